@@ -60,7 +60,17 @@ public interface RecordSink extends Closeable {
   void task(Task task) throws IOException;
 
   /**
-   * Delivers a derived figure that the document prints.
+   * Returns whether this sink wants claims. Readers skip the work of making them otherwise.
+   *
+   * @return true if {@link #claim} does something
+   */
+  default boolean acceptsClaims() {
+    return false;
+  }
+
+  /**
+   * Delivers a derived figure that the document prints; only to a sink that {@linkplain
+   * #acceptsClaims() wants them}.
    *
    * @param claim the figure as printed, with its place
    * @throws IOException if the output fails

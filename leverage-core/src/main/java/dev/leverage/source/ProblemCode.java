@@ -62,6 +62,8 @@ public enum ProblemCode {
   ERROR_VALUE(Severity.ERROR),
   /** A formula was never calculated, so its cell holds no value. */
   MISSING_VALUE(Severity.ERROR),
+  /** A warning or a loss that a strict operation refuses. */
+  STRICT(Severity.ERROR),
   /** A limit of the reader or of the target was reached. */
   LIMIT_EXCEEDED(Severity.ERROR),
   /** The target cannot hold something that the source has. */
