@@ -1,0 +1,5 @@
+/** The {@code leverage} command. */
+@NullMarked
+package dev.leverage.cli;
+
+import org.jspecify.annotations.NullMarked;

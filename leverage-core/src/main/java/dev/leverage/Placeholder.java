@@ -1,0 +1,15 @@
+package dev.leverage;
+
+/** Stands here until the core does. */
+public final class Placeholder {
+  private Placeholder() {}
+
+  /**
+   * Returns the name of the module.
+   *
+   * @return the name of the module
+   */
+  public static String module() {
+    return "dev.leverage";
+  }
+}

@@ -1,0 +1,8 @@
+/** Arbitraries of records and the laws they keep. */
+module dev.leverage.testkit {
+  requires transitive dev.leverage.core;
+  requires transitive net.jqwik.api;
+  requires static org.jspecify;
+
+  exports dev.leverage.testkit;
+}
