@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -119,10 +118,11 @@ public final class FactorSummary {
                   .divide(BigDecimal.valueOf(time), DECIMALS, RoundingMode.HALF_EVEN)
                   .unscaledValue());
     }
-    boolean high = highest == null || highest.compareFactor(human, time) <= 0;
-    boolean low = lowest == null || lowest.compareFactor(human, time) >= 0;
-    if (high || low) {
-      offer(Extreme.of(task, date));
+    if (highest == null || highest.yieldsTo(human, time, task, date, 1)) {
+      highest = Extreme.of(task, date);
+    }
+    if (lowest == null || lowest.yieldsTo(human, time, task, date, -1)) {
+      lowest = Extreme.of(task, date);
     }
   }
 
@@ -132,15 +132,6 @@ public final class FactorSummary {
       sum = 0;
     }
     sum += billionths;
-  }
-
-  private void offer(Extreme candidate) {
-    if (highest == null || candidate.precedes(highest, Comparator.reverseOrder())) {
-      highest = candidate;
-    }
-    if (lowest == null || candidate.precedes(lowest, Comparator.naturalOrder())) {
-      lowest = candidate;
-    }
   }
 
   /**
@@ -163,8 +154,18 @@ public final class FactorSummary {
     factors += other.factors;
     sumBeyond = sumBeyond.add(other.sumBeyond);
     addToSum(other.sum);
-    other.highest().ifPresent(this::offer);
-    other.lowest().ifPresent(this::offer);
+    highest = preferred(highest, other.highest, 1);
+    lowest = preferred(lowest, other.lowest, -1);
+  }
+
+  private static @Nullable Extreme preferred(
+      @Nullable Extreme one, @Nullable Extreme other, int direction) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.yieldsTo(other.humanMillis(), other.timeMillis(), other.task, other.date, direction)
+        ? other
+        : one;
   }
 
   /**
@@ -188,14 +189,6 @@ public final class FactorSummary {
    */
   public record Extreme(LeverageFactor factor, Task task, Optional<LocalDate> date) {
 
-    /** The order among equal factors; the last key only makes it total. */
-    private static final Comparator<Extreme> AMONG_EQUALS =
-        Comparator.comparingLong(Extreme::humanMillis)
-            .reversed()
-            .thenComparing(extreme -> extreme.date.orElse(LocalDate.MAX))
-            .thenComparing(extreme -> extreme.task.title())
-            .thenComparing(extreme -> extreme.task.toString());
-
     /** Checks the parts. */
     public Extreme {
       Objects.requireNonNull(factor, "factor");
@@ -211,13 +204,35 @@ public final class FactorSummary {
       return Tally.millisOrAbsent(task.humanEstimate());
     }
 
-    private int compareFactor(long human, long time) {
-      return LeverageFactor.compare(factor.numerator(), factor.denominator(), human, time);
+    private long timeMillis() {
+      return Tally.millisOrAbsent(task.agentTime());
     }
 
-    private boolean precedes(Extreme other, Comparator<LeverageFactor> order) {
-      int factors = order.compare(factor, other.factor);
-      return factors != 0 ? factors < 0 : AMONG_EQUALS.compare(this, other) < 0;
+    /**
+     * Returns whether another task takes this one's place, the highest factor being wanted if the
+     * direction is 1, the lowest if -1. Asked for every task, so it takes no objects of its own.
+     */
+    private boolean yieldsTo(
+        long human, long time, Task other, Optional<LocalDate> otherDate, int direction) {
+      int factors = LeverageFactor.compare(human, time, factor.numerator(), factor.denominator());
+      if (factors != 0) {
+        return factors * direction > 0;
+      }
+      int estimates = Long.compare(human, humanMillis());
+      return estimates != 0 ? estimates > 0 : precedes(other, otherDate);
+    }
+
+    private boolean precedes(Task other, Optional<LocalDate> otherDate) {
+      int dates = otherDate.orElse(LocalDate.MAX).compareTo(date.orElse(LocalDate.MAX));
+      if (dates != 0) {
+        return dates < 0;
+      }
+      int titles = other.title().compareTo(task.title());
+      if (titles != 0) {
+        return titles < 0;
+      }
+      // Without an order here too, the order of adding would show.
+      return !other.equals(task) && other.toString().compareTo(task.toString()) < 0;
     }
   }
 }
