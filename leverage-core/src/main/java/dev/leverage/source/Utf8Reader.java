@@ -62,7 +62,7 @@ public final class Utf8Reader extends Reader {
     }
     CharBuffer chars = CharBuffer.wrap(buffer, offset, length).slice();
     while (true) {
-      if (!exhausted && bytes.remaining() < 4) {
+      while (!exhausted && bytes.remaining() < 4) {
         fill();
       }
       CoderResult result = decoder.decode(bytes, chars, exhausted);
