@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.leverage.csv.Placeholder;
 import org.junit.jupiter.api.Test;
 
-/** Says that each execution runs where it claims to: once on the module path, once on the class path. */
+/**
+ * Says that each execution runs where it claims to: once on the module path, once on the class
+ * path.
+ */
 class PathTest {
   private static final boolean ON_MODULE_PATH = Boolean.getBoolean("leverage.blackbox.modulePath");
 
