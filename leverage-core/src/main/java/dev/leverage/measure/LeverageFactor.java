@@ -227,11 +227,10 @@ public final class LeverageFactor implements Comparable<LeverageFactor> {
   }
 
   /** Compares two ratios exactly, by the products over cross, which are up to 126 bits long. */
-  static int compare(long leftHuman, long leftTime, long rightHuman, long rightTime) {
+  static int compare(long human, long time, long otherHuman, long otherTime) {
     int high =
-        Long.compare(
-            Math.multiplyHigh(leftHuman, rightTime), Math.multiplyHigh(rightHuman, leftTime));
-    return high != 0 ? high : Long.compareUnsigned(leftHuman * rightTime, rightHuman * leftTime);
+        Long.compare(Math.multiplyHigh(human, otherTime), Math.multiplyHigh(otherHuman, time));
+    return high != 0 ? high : Long.compareUnsigned(human * otherTime, otherHuman * time);
   }
 
   /**

@@ -65,6 +65,6 @@ public record Sum(long millis, long tasks, boolean approximate) {
     return new Sum(
         Math.addExact(millis, other.millis),
         Math.addExact(tasks, other.tasks),
-        approximate | other.approximate);
+        approximate || other.approximate);
   }
 }

@@ -53,6 +53,6 @@ public record TokenSum(long count, long figures, boolean approximate) {
     return new TokenSum(
         Math.addExact(count, other.count),
         Math.addExact(figures, other.figures),
-        approximate | other.approximate);
+        approximate || other.approximate);
   }
 }

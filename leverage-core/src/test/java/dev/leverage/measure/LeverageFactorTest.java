@@ -142,6 +142,17 @@ class LeverageFactorTest {
   }
 
   @Property
+  void neighboursOfARatioAreNotEqualToIt(
+      @ForAll @LongRange(min = 2, max = 1L << 62) long human,
+      @ForAll @LongRange(min = 2, max = 1L << 62) long time) {
+    LeverageFactor factor = factor(human, time);
+    assertTrue(factor.compareTo(factor(human - 1, time)) > 0);
+    assertTrue(factor.compareTo(factor(human, time - 1)) < 0);
+    assertTrue(factor.compareTo(factor(human + 1, time)) < 0);
+    assertTrue(factor.compareTo(factor(human, time + 1)) > 0);
+  }
+
+  @Property
   void comparisonAgreesWithProductsOfBigIntegers(
       @ForAll @LongRange(max = Long.MAX_VALUE) long human,
       @ForAll @LongRange(min = 1, max = Long.MAX_VALUE) long time,

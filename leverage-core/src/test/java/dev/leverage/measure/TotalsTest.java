@@ -89,14 +89,12 @@ class TotalsTest {
 
   @Test
   void aSumPastALongIsAnErrorInAnyOrder() {
-    Totals half = Totals.EMPTY;
     Measure longest = Measure.ofMillis(Measure.MAX_MILLIS);
-    Totals one = Totals.of(Task.titled("Longest").human(longest).build());
-    half = one;
+    Totals sum = Totals.of(Task.titled("Longest").human(longest).build());
     for (int doubling = 0; doubling < 14; doubling++) {
-      half = half.plus(half);
+      sum = sum.plus(sum);
     }
-    Totals large = half;
+    Totals large = sum;
     assertThrows(ArithmeticException.class, () -> large.plus(large));
     Tally tally = new Tally();
     tally.add(large);
