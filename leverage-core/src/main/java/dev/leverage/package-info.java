@@ -1,4 +1,7 @@
-/** The record and everything that is computed from it. */
+/**
+ * Leverage records, read, written, converted and summed up: {@link dev.leverage.Leverage} does each
+ * in one line.
+ */
 @NullMarked
 package dev.leverage;
 

@@ -1,4 +1,6 @@
-/** Reads and writes leverage records as CSV. */
+/**
+ * Leverage records as delimited text: one row per task, by {@link dev.leverage.csv.CsvFormat}.
+ */
 @NullMarked
 package dev.leverage.csv;
 

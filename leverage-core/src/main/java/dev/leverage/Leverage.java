@@ -1,0 +1,316 @@
+package dev.leverage;
+
+import dev.leverage.format.DayGrouping;
+import dev.leverage.format.DaySink;
+import dev.leverage.format.Formats;
+import dev.leverage.format.ReadOptions;
+import dev.leverage.format.RecordFormat;
+import dev.leverage.format.RecordReader;
+import dev.leverage.format.RecordSink;
+import dev.leverage.format.WriteOptions;
+import dev.leverage.measure.Totals;
+import dev.leverage.record.Day;
+import dev.leverage.source.LeverageException;
+import dev.leverage.source.Problem;
+import dev.leverage.source.Problems;
+import dev.leverage.source.Source;
+import dev.leverage.source.Target;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * Reads, writes, converts and sums up leverage records, each in one line.
+ *
+ * <pre>{@code
+ * Leverage leverage = Leverage.installed();
+ * Totals totals = leverage.totals(Path.of("april.xlsx"));
+ * leverage.convert(Path.of("april.xlsx"), Path.of("april.md"));
+ * }</pre>
+ *
+ * <p>The format of a file is told by the ending of its name, else by its content. Every method fails
+ * with one {@link LeverageException} that carries all problems of its documents, and with {@link
+ * IOException} where a file or stream itself fails; then nothing has been written: a file that is
+ * written to a path is whole, or as it was before. An interrupted thread gets an {@link
+ * java.io.InterruptedIOException}. Instances are immutable and thread-safe.
+ */
+public final class Leverage {
+
+  private final Formats formats;
+  private final ReadOptions readOptions;
+  private final WriteOptions writeOptions;
+  private final boolean strict;
+
+  private Leverage(
+      Formats formats, ReadOptions readOptions, WriteOptions writeOptions, boolean strict) {
+    this.formats = Objects.requireNonNull(formats, "formats");
+    this.readOptions = Objects.requireNonNull(readOptions, "readOptions");
+    this.writeOptions = Objects.requireNonNull(writeOptions, "writeOptions");
+    this.strict = strict;
+  }
+
+  /**
+   * Returns a facade over all installed formats, with default options.
+   *
+   * @return the facade, not null
+   */
+  public static Leverage installed() {
+    return with(Formats.installed());
+  }
+
+  /**
+   * Returns a facade over the given formats, with default options.
+   *
+   * @param formats the formats, not null
+   * @return the facade, not null
+   */
+  public static Leverage with(Formats formats) {
+    return new Leverage(formats, ReadOptions.DEFAULT, WriteOptions.DEFAULT, false);
+  }
+
+  /**
+   * Returns this facade with other options for reading.
+   *
+   * @param options limits and choices, not null
+   * @return the new facade, not null
+   */
+  public Leverage reading(ReadOptions options) {
+    return new Leverage(formats, options, writeOptions, strict);
+  }
+
+  /**
+   * Returns this facade with other options for writing.
+   *
+   * @param options choices, not null
+   * @return the new facade, not null
+   */
+  public Leverage writing(WriteOptions options) {
+    return new Leverage(formats, readOptions, options, strict);
+  }
+
+  /**
+   * Returns this facade, refusing what it would otherwise only warn of: a warning or a loss fails
+   * the operation with {@link dev.leverage.source.ProblemCode#STRICT}, and nothing is written.
+   *
+   * @return the strict facade, not null
+   */
+  public Leverage strictly() {
+    return new Leverage(formats, readOptions, writeOptions, true);
+  }
+
+  /**
+   * Returns the formats of this facade.
+   *
+   * @return the registry, not null
+   */
+  public Formats formats() {
+    return formats;
+  }
+
+  /**
+   * Reads a file into memory.
+   *
+   * @param file the file, not null
+   * @return its days, not null
+   * @throws IOException if the file cannot be read
+   * @throws LeverageException if the document has errors
+   */
+  public LeverageRecord read(Path file) throws IOException {
+    return read(Source.of(file));
+  }
+
+  /**
+   * Reads a document into memory.
+   *
+   * @param source the document; a stream of the caller's is not closed
+   * @return its days, not null
+   * @throws IOException if the document cannot be read
+   * @throws LeverageException if the document has errors
+   */
+  public LeverageRecord read(Source source) throws IOException {
+    List<Day> days = new ArrayList<>();
+    List<Problem> problems = deliver(List.of(source), grouping(days::add, source));
+    return new LeverageRecord(days, problems);
+  }
+
+  /**
+   * Reads a document lazily, a day at a time, in constant memory but for the day at hand.
+   *
+   * <p>Close the stream to close the document. Where the document has errors, the stream fails with
+   * a {@link LeverageException} before it delivers a day beyond the first of them; {@link
+   * IOException} comes as {@link java.io.UncheckedIOException}.
+   *
+   * @param source the document; a stream of the caller's is not closed
+   * @return a sequential stream of days, to be closed by the caller
+   * @throws IOException if the document cannot be opened
+   * @throws LeverageException if the document is not of its format
+   */
+  public Stream<Day> days(Source source) throws IOException {
+    Problems problems = new Problems();
+    RecordReader reader = formats.forSource(source).reader(source, readOptions, problems);
+    return DayStream.over(reader, problems, readOptions.limits().tasksPerDay(), source.location());
+  }
+
+  /**
+   * Writes days to a file: whole, or not at all. A file of this name is replaced.
+   *
+   * @param days the days in order, not null
+   * @param file the file, not null
+   * @return what is to be said about the document, such as losses; no errors
+   * @throws IOException if the file cannot be written
+   * @throws LeverageException if the format cannot hold the days, or no format claims the name
+   */
+  public List<Problem> write(List<Day> days, Path file) throws IOException {
+    return new Transfer(problems -> new DayReader(days), strict)
+        .toFile(file, formats.forName(file.toString()), writeOptions);
+  }
+
+  /**
+   * Writes days to a stream, which is flushed and not closed.
+   *
+   * @param days the days in order, not null
+   * @param target the stream; the ending of its name tells the format
+   * @return what is to be said about the document, such as losses; no errors
+   * @throws IOException if the stream fails
+   * @throws LeverageException if the format cannot hold the days, or no format claims the name
+   */
+  public List<Problem> write(List<Day> days, Target target) throws IOException {
+    return new Transfer(problems -> new DayReader(days), strict)
+        .toStream(target, formats.forName(target.name()), writeOptions);
+  }
+
+  /**
+   * Converts a file into another: whole, or not at all. A target of this name is replaced.
+   *
+   * @param from the file to read, not null
+   * @param to the file to write, not null
+   * @return what is to be said about both documents, such as losses; no errors
+   * @throws IOException if a file cannot be read or written
+   * @throws LeverageException if the document has errors, or a format is not known
+   */
+  public List<Problem> convert(Path from, Path to) throws IOException {
+    return convert(List.of(Source.of(from)), to);
+  }
+
+  /**
+   * Joins documents, in order, into one file: whole, or not at all. A target of this name is
+   * replaced.
+   *
+   * @param sources the documents, at least one; they may differ in format
+   * @param to the file to write, not null
+   * @return what is to be said about all documents, such as losses; no errors
+   * @throws IOException if a document cannot be read or written
+   * @throws LeverageException if a document has errors, or a format is not known
+   */
+  public List<Problem> convert(List<Source> sources, Path to) throws IOException {
+    return convert(formattedByName(sources), to, formats.forName(to.toString()));
+  }
+
+  /**
+   * Joins documents of given formats, in order, into one file: whole, or not at all.
+   *
+   * @param inputs the documents with their formats, at least one
+   * @param to the file to write, not null
+   * @param format the format to write
+   * @return what is to be said about all documents, such as losses; no errors
+   * @throws IOException if a document cannot be read or written
+   * @throws LeverageException if a document has errors
+   */
+  public List<Problem> convert(List<FormattedSource> inputs, Path to, RecordFormat format)
+      throws IOException {
+    return new Transfer(problems -> joined(inputs, problems), strict)
+        .toFile(to, format, writeOptions);
+  }
+
+  /**
+   * Joins documents of given formats, in order, onto a stream, which is flushed and not closed.
+   *
+   * @param inputs the documents with their formats, at least one
+   * @param target the stream
+   * @param format the format to write
+   * @return what is to be said about all documents, such as losses; no errors
+   * @throws IOException if a document cannot be read or written
+   * @throws LeverageException if a document has errors
+   */
+  public List<Problem> convert(List<FormattedSource> inputs, Target target, RecordFormat format)
+      throws IOException {
+    return new Transfer(problems -> joined(inputs, problems), strict)
+        .toStream(target, format, writeOptions);
+  }
+
+  /**
+   * Sums up a file in constant memory.
+   *
+   * @param file the file, not null
+   * @return its totals, not null
+   * @throws IOException if the file cannot be read
+   * @throws LeverageException if the document has errors
+   */
+  public Totals totals(Path file) throws IOException {
+    return totals(Source.of(file));
+  }
+
+  /**
+   * Sums up a document in constant memory.
+   *
+   * @param source the document; a stream of the caller's is not closed
+   * @return its totals, not null
+   * @throws IOException if the document cannot be read
+   * @throws LeverageException if the document has errors
+   */
+  public Totals totals(Source source) throws IOException {
+    RollUp rollUp = RollUp.ofAll();
+    deliver(List.of(source), rollUp);
+    return rollUp.groups().stream()
+        .map(RollUp.Group::totals)
+        .reduce(Totals.EMPTY, Totals::plus);
+  }
+
+  /**
+   * Delivers documents, one after the other, as one record to a sink of the caller's, such as a
+   * {@link RollUp}. The sink gets {@code end} only if no document has an error, and is not closed.
+   *
+   * @param sources the documents, at least one; their formats are told by name or content
+   * @param sink where the events go, not null
+   * @return what is to be said about the documents; no errors
+   * @throws IOException if a document cannot be read or the sink fails
+   * @throws LeverageException if a document has errors
+   */
+  public List<Problem> deliver(List<Source> sources, RecordSink sink) throws IOException {
+    return deliverFormatted(formattedByName(sources), sink);
+  }
+
+  /**
+   * Delivers documents of given formats, one after the other, as one record to a sink of the
+   * caller's. The sink gets {@code end} only if no document has an error, and is not closed.
+   *
+   * @param inputs the documents with their formats, at least one
+   * @param sink where the events go, not null
+   * @return what is to be said about the documents; no errors
+   * @throws IOException if a document cannot be read or the sink fails
+   * @throws LeverageException if a document has errors
+   */
+  public List<Problem> deliverFormatted(List<FormattedSource> inputs, RecordSink sink)
+      throws IOException {
+    return new Transfer(problems -> joined(inputs, problems), strict).into(sink);
+  }
+
+  private RecordReader joined(List<FormattedSource> inputs, Problems problems) throws IOException {
+    return JoinedReader.over(inputs, readOptions, problems);
+  }
+
+  private List<FormattedSource> formattedByName(List<Source> sources) throws IOException {
+    List<FormattedSource> inputs = new ArrayList<>();
+    for (Source source : sources) {
+      inputs.add(new FormattedSource(source, formats.forSource(source)));
+    }
+    return inputs;
+  }
+
+  private RecordSink grouping(DaySink days, Source source) {
+    return new DayGrouping(days, readOptions.limits().tasksPerDay(), source.location());
+  }
+}

@@ -1,0 +1,125 @@
+package dev.leverage;
+
+import dev.leverage.format.Feature;
+import dev.leverage.format.RecordFormat;
+import dev.leverage.format.RecordSink;
+import dev.leverage.record.Block;
+import dev.leverage.record.Body;
+import dev.leverage.record.DayFigures;
+import dev.leverage.record.DayHeader;
+import dev.leverage.record.Measure;
+import dev.leverage.record.Task;
+import dev.leverage.record.Tokens;
+import dev.leverage.source.Location;
+import dev.leverage.source.Problem;
+import dev.leverage.source.ProblemCode;
+import dev.leverage.source.Problems;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Watches what is written, and names at the end what the format cannot keep. */
+final class LossReport extends ForwardingSink {
+
+  private static final List<Block> STANDARD = Body.STANDARD.blocks();
+
+  private final RecordFormat format;
+  private final Location target;
+  private final Problems problems;
+  private final Set<Feature> lost = EnumSet.noneOf(Feature.class);
+
+  private @Nullable Optional<LocalDate> lastDate;
+  private int blocks;
+  private boolean standardSoFar;
+  private boolean hasTasks;
+
+  LossReport(RecordSink next, RecordFormat format, Location target, Problems problems) {
+    super(next);
+    this.format = format;
+    this.target = target;
+    this.problems = problems;
+  }
+
+  @Override
+  public void day(DayHeader header) throws IOException {
+    note(Feature.DATE, header.date().isPresent());
+    note(Feature.TITLE, header.title().isPresent());
+    note(Feature.TAGS, !header.tags().isEmpty());
+    note(Feature.SEPARATE_DAYS, header.date().equals(lastDate));
+    lastDate = header.date();
+    blocks = 0;
+    standardSoFar = true;
+    hasTasks = false;
+    super.day(header);
+  }
+
+  @Override
+  public void block(Block block) throws IOException {
+    standardSoFar &= blocks < STANDARD.size() && STANDARD.get(blocks).equals(block);
+    blocks++;
+    super.block(block);
+  }
+
+  @Override
+  public void task(Task task) throws IOException {
+    hasTasks = true;
+    note(Feature.HUMAN_ESTIMATE, task.humanEstimate().isPresent());
+    note(Feature.AGENT_TIME, task.agentTime().isPresent());
+    note(Feature.SUPERVISION_TIME, task.supervisionTime().isPresent());
+    note(Feature.TASK_TOKENS, task.tokens().isPresent());
+    note(Feature.AGENT, task.agent().isPresent());
+    note(Feature.EXTRA_COLUMNS, !task.extras().isEmpty());
+    noteApproximate(task.humanEstimate());
+    noteApproximate(task.agentTime());
+    noteApproximate(task.supervisionTime());
+    noteApproximateTokens(task.tokens());
+    super.task(task);
+  }
+
+  private void noteApproximate(Optional<Measure> measure) {
+    if (measure.isPresent() && measure.get().approximate()) {
+      note(Feature.APPROXIMATE, true);
+    }
+  }
+
+  private void noteApproximateTokens(Optional<Tokens> tokens) {
+    if (tokens.isPresent() && tokens.get().approximate()) {
+      note(Feature.APPROXIMATE, true);
+    }
+  }
+
+  @Override
+  public void endDay(DayFigures figures) throws IOException {
+    note(Feature.PROSE, blocks > 0 && !(standardSoFar && blocks == STANDARD.size()));
+    note(Feature.TASKLESS_DAYS, !hasTasks);
+    note(Feature.DAY_TOKENS, figures.tokens().isPresent());
+    note(Feature.STATED_TOTALS, figures.statedTotals().isPresent());
+    noteApproximateTokens(figures.tokens());
+    super.endDay(figures);
+  }
+
+  @Override
+  public void end() throws IOException {
+    super.end();
+    for (Feature feature : lost) {
+      problems.add(
+          new Problem(
+              ProblemCode.LOSS,
+              target,
+              "lost: " + feature.label() + ", which " + format.name() + " cannot hold",
+              Optional.empty(),
+              Optional.of(feature.label()),
+              1));
+    }
+  }
+
+  private void note(Feature feature, boolean present) {
+    if (present && !format.keeps().contains(feature)) {
+      lost.add(feature);
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package dev.leverage;
+
+import dev.leverage.format.RecordFormat;
+import dev.leverage.format.RecordReader;
+import dev.leverage.format.RecordSink;
+import dev.leverage.format.WriteOptions;
+import dev.leverage.source.LeverageException;
+import dev.leverage.source.Location;
+import dev.leverage.source.Problem;
+import dev.leverage.source.ProblemCode;
+import dev.leverage.source.Problems;
+import dev.leverage.source.Severity;
+import dev.leverage.source.Target;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** One operation: a reader emptied into a sink, with the problems of both collected. */
+final class Transfer {
+
+  /** Opens the document, or documents, that a transfer reads. */
+  interface Opening {
+    RecordReader open(Problems problems) throws IOException;
+  }
+
+  private final Opening opening;
+  private final boolean strict;
+  private final Problems problems = new Problems();
+
+  Transfer(Opening opening, boolean strict) {
+    this.opening = opening;
+    this.strict = strict;
+  }
+
+  List<Problem> into(RecordSink sink) throws IOException {
+    run(sink);
+    refuseIfStrict();
+    return problems.list();
+  }
+
+  List<Problem> toFile(Path file, RecordFormat format, WriteOptions options) throws IOException {
+    refuseReadOnly(format, Location.of(file.toString()));
+    try (WholeFile whole = WholeFile.beside(file)) {
+      write(Target.of(file.toString(), whole.stream()), format, options);
+      refuseIfStrict();
+      whole.commit();
+    }
+    return problems.list();
+  }
+
+  List<Problem> toStream(Target target, RecordFormat format, WriteOptions options)
+      throws IOException {
+    refuseReadOnly(format, target.location());
+    if (strict) {
+      return toStreamOnceSure(target, format, options);
+    }
+    write(target, format, options);
+    target.stream().flush();
+    return problems.list();
+  }
+
+  /** A stream cannot be taken back, so that what may yet be refused is written aside first. */
+  private List<Problem> toStreamOnceSure(Target target, RecordFormat format, WriteOptions options)
+      throws IOException {
+    try (SpooledOutput spooled = new SpooledOutput()) {
+      write(Target.of(target.name(), spooled.stream()), format, options);
+      refuseIfStrict();
+      spooled.copyTo(target.stream());
+      target.stream().flush();
+    }
+    return problems.list();
+  }
+
+  private void write(Target target, RecordFormat format, WriteOptions options) throws IOException {
+    try (RecordSink writer = format.writer(target, options, problems)) {
+      run(new LossReport(writer, format, target.location(), problems));
+    }
+  }
+
+  private void run(RecordSink sink) throws IOException {
+    Gate gate = new Gate(sink, problems);
+    try (RecordReader reader = opening.open(problems)) {
+      reader.drainTo(gate);
+    } catch (ArithmeticException overflow) {
+      throw problems.failure(
+          Problem.of(
+              ProblemCode.OUT_OF_RANGE,
+              Location.of("totals"),
+              "a sum of this record exceeds the range of 64 bits"));
+    }
+    problems.throwIfErrors();
+  }
+
+  private static void refuseReadOnly(RecordFormat format, Location target) {
+    if (!format.canWrite()) {
+      throw new LeverageException(
+          Problem.of(
+              ProblemCode.UNSUPPORTED_OPERATION,
+              target,
+              "the format " + format.name() + " can be read but not written"));
+    }
+  }
+
+  private void refuseIfStrict() {
+    if (!strict) {
+      return;
+    }
+    List<Problem> all = problems.list();
+    long warnings = all.stream().filter(problem -> problem.severity() == Severity.WARNING).count();
+    if (warnings > 0) {
+      Problem first =
+          all.stream()
+              .filter(problem -> problem.severity() == Severity.WARNING)
+              .findFirst()
+              .orElseThrow();
+      throw problems.failure(
+          Problem.of(
+              ProblemCode.STRICT,
+              Location.of(first.location().source()),
+              "refused, since a strict operation allows no warning and there "
+                  + (warnings == 1 ? "is 1" : "are " + warnings)));
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package dev.leverage;
+
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.UUID;
+
+/**
+ * A file that appears whole or not at all: written beside its target under another name, forced to
+ * the disk, and renamed into place.
+ */
+final class WholeFile implements Closeable {
+
+  private static final int BUFFER_BYTES = 1 << 16;
+
+  private final Path target;
+  private final Path temporary;
+  private final FileChannel channel;
+  private final OutputStream stream;
+
+  private WholeFile(Path target, Path temporary, FileChannel channel) {
+    this.target = target;
+    this.temporary = temporary;
+    this.channel = channel;
+    this.stream = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER_BYTES);
+  }
+
+  /** Follows a symbolic link, so that the link stays and the file behind it is replaced. */
+  static WholeFile beside(Path file) throws IOException {
+    Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+    if (Files.isDirectory(target)) {
+      throw new FileSystemException(file.toString(), null, "is a directory");
+    }
+    Path name = target.getFileName();
+    if (name == null) {
+      throw new FileSystemException(file.toString(), null, "is not the name of a file");
+    }
+    Path temporary = target.resolveSibling("." + name + "." + UUID.randomUUID() + ".leverage-tmp");
+    try {
+      FileChannel channel =
+          FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      return new WholeFile(target, temporary, channel);
+    } catch (FileSystemException e) {
+      throw aboutTarget(e, file);
+    }
+  }
+
+  /** The temporary name means nothing to the caller, who named the target. */
+  private static FileSystemException aboutTarget(FileSystemException e, Path file) {
+    String reason = e.getReason();
+    if (e instanceof java.nio.file.NoSuchFileException) {
+      reason = "its folder does not exist";
+    } else if (e instanceof java.nio.file.AccessDeniedException) {
+      reason = "permission denied";
+    }
+    FileSystemException renamed = new FileSystemException(file.toString(), null, reason);
+    renamed.initCause(e);
+    return renamed;
+  }
+
+  OutputStream stream() {
+    return stream;
+  }
+
+  void commit() throws IOException {
+    stream.flush();
+    keepPermissions();
+    channel.force(true);
+    channel.close();
+    try {
+      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      throw new FileSystemException(
+          target.toString(), null, "the file system cannot replace a file in one step");
+    }
+    forceDirectory();
+  }
+
+  private void keepPermissions() throws IOException {
+    PosixFileAttributeView old =
+        Files.getFileAttributeView(target, PosixFileAttributeView.class);
+    PosixFileAttributeView mine =
+        Files.getFileAttributeView(temporary, PosixFileAttributeView.class);
+    if (old != null && mine != null && Files.exists(target)) {
+      mine.setPermissions(old.readAttributes().permissions());
+    }
+  }
+
+  /** Some systems, Windows among them, do not open directories; there the rename is all there is. */
+  private void forceDirectory() throws IOException {
+    Path directory = target.getParent();
+    if (directory == null || !Files.getFileStore(directory).supportsFileAttributeView("posix")) {
+      return;
+    }
+    try (FileChannel opened = FileChannel.open(directory, StandardOpenOption.READ)) {
+      opened.force(true);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+    Files.deleteIfExists(temporary);
+  }
+}

@@ -1,0 +1,95 @@
+package dev.leverage.format;
+
+import dev.leverage.measure.WorkingWeek;
+import dev.leverage.notation.DateOrder;
+import dev.leverage.notation.DecimalMark;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Limits and choices for reading, such as which mark is the decimal one.
+ *
+ * <p>What is not chosen is told from the document, or is an error that names the choice. Instances
+ * are immutable and thread-safe.
+ *
+ * @param limits how much is taken before a document is refused
+ * @param workingWeek what a day and a week of human estimates are
+ * @param decimalMark the decimal mark of numbers written as text
+ * @param dateOrder the order of day and month in dates such as {@code 4/2/2026}
+ * @param delimiter what divides the cells of delimited text
+ */
+public record ReadOptions(
+    Limits limits,
+    WorkingWeek workingWeek,
+    Optional<DecimalMark> decimalMark,
+    Optional<DateOrder> dateOrder,
+    Optional<Character> delimiter) {
+
+  /** The default limits, a week of 40 hours, and nothing chosen. */
+  public static final ReadOptions DEFAULT =
+      new ReadOptions(
+          Limits.DEFAULT,
+          WorkingWeek.STANDARD,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+
+  /** Checks the parts. */
+  public ReadOptions {
+    Objects.requireNonNull(limits, "limits");
+    Objects.requireNonNull(workingWeek, "workingWeek");
+    Objects.requireNonNull(decimalMark, "decimalMark");
+    Objects.requireNonNull(dateOrder, "dateOrder");
+    Objects.requireNonNull(delimiter, "delimiter");
+  }
+
+  /**
+   * Returns these options with other limits.
+   *
+   * @param other the limits, not null
+   * @return the new options, not null
+   */
+  public ReadOptions withLimits(Limits other) {
+    return new ReadOptions(other, workingWeek, decimalMark, dateOrder, delimiter);
+  }
+
+  /**
+   * Returns these options with another working week.
+   *
+   * @param other the working week, not null
+   * @return the new options, not null
+   */
+  public ReadOptions withWorkingWeek(WorkingWeek other) {
+    return new ReadOptions(limits, other, decimalMark, dateOrder, delimiter);
+  }
+
+  /**
+   * Returns these options with a decimal mark.
+   *
+   * @param mark the mark of numbers written as text, not null
+   * @return the new options, not null
+   */
+  public ReadOptions withDecimalMark(DecimalMark mark) {
+    return new ReadOptions(limits, workingWeek, Optional.of(mark), dateOrder, delimiter);
+  }
+
+  /**
+   * Returns these options with an order of day and month.
+   *
+   * @param order the order, not null
+   * @return the new options, not null
+   */
+  public ReadOptions withDateOrder(DateOrder order) {
+    return new ReadOptions(limits, workingWeek, decimalMark, Optional.of(order), delimiter);
+  }
+
+  /**
+   * Returns these options with a delimiter.
+   *
+   * @param character what divides the cells of delimited text, such as {@code ;}
+   * @return the new options, not null
+   */
+  public ReadOptions withDelimiter(char character) {
+    return new ReadOptions(limits, workingWeek, decimalMark, dateOrder, Optional.of(character));
+  }
+}

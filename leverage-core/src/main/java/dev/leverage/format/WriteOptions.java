@@ -1,0 +1,73 @@
+package dev.leverage.format;
+
+import dev.leverage.measure.WorkingWeek;
+import java.util.Objects;
+
+/**
+ * Choices for writing, such as the order of a day's rows.
+ *
+ * <p>Instances are immutable and thread-safe.
+ *
+ * @param taskOrder the order of rows where a format sorts them
+ * @param workingWeek what a week of human estimates is
+ * @param tasksPerDay how many tasks of one day are kept in memory where a format needs whole days;
+ *     at least 1
+ */
+public record WriteOptions(TaskOrder taskOrder, WorkingWeek workingWeek, int tasksPerDay) {
+
+  /** The order of rows within a day. */
+  public enum TaskOrder {
+    /** By exact leverage factor, highest first; ties as given; tasks without a factor last. */
+    BY_LEVERAGE,
+    /** As given. */
+    GIVEN
+  }
+
+  /** By leverage, a week of 40 hours, as many tasks a day as the default {@link Limits} allow. */
+  public static final WriteOptions DEFAULT =
+      new WriteOptions(
+          TaskOrder.BY_LEVERAGE, WorkingWeek.STANDARD, Limits.DEFAULT.tasksPerDay());
+
+  /**
+   * Checks the parts.
+   *
+   * @throws IllegalArgumentException if the number of tasks a day is less than 1
+   */
+  public WriteOptions {
+    Objects.requireNonNull(taskOrder, "taskOrder");
+    Objects.requireNonNull(workingWeek, "workingWeek");
+    if (tasksPerDay < 1) {
+      throw new IllegalArgumentException("a limit must be at least 1: " + tasksPerDay);
+    }
+  }
+
+  /**
+   * Returns these options with another order of rows.
+   *
+   * @param order the order, not null
+   * @return the new options, not null
+   */
+  public WriteOptions withTaskOrder(TaskOrder order) {
+    return new WriteOptions(order, workingWeek, tasksPerDay);
+  }
+
+  /**
+   * Returns these options with another working week.
+   *
+   * @param week the working week, not null
+   * @return the new options, not null
+   */
+  public WriteOptions withWorkingWeek(WorkingWeek week) {
+    return new WriteOptions(taskOrder, week, tasksPerDay);
+  }
+
+  /**
+   * Returns these options with another number of tasks a day.
+   *
+   * @param most tasks of one day that are kept in memory, at least 1
+   * @return the new options, not null
+   */
+  public WriteOptions withTasksPerDay(int most) {
+    return new WriteOptions(taskOrder, workingWeek, most);
+  }
+}

@@ -1,0 +1,89 @@
+package dev.leverage.measure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.management.ThreadMXBean;
+import dev.leverage.record.Measure;
+import dev.leverage.record.Task;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TallyTest {
+
+  private static final int MANY = 10_000_000;
+
+  @Test
+  void bareFiguresCountLikeTheTaskThatStatesThem() {
+    Tally tasks = new Tally();
+    tasks.add(Task.titled("All").human(Measure.ofHours(1)).agentTime(Measure.ZERO).build());
+    tasks.add(Task.titled("Tokens").supervision(Measure.ofMinutes(1)).tokens(5).build());
+    Tally figures = new Tally();
+    figures.add(3_600_000, 0, Tally.ABSENT, Tally.ABSENT);
+    figures.add(Tally.ABSENT, Tally.ABSENT, 60_000, 5);
+    assertEquals(tasks.totals(), figures.totals());
+    assertEquals("Tally of " + tasks.totals(), figures.toString());
+  }
+
+  @Test
+  void aNegativeFigureIsRefusedAndLeavesTheTallyAsItWas() {
+    Tally tally = new Tally();
+    tally.add(1, 2, 3, 4);
+    Totals before = tally.totals();
+    assertThrows(IllegalArgumentException.class, () -> tally.add(-1, 2, 3, 4));
+    assertThrows(IllegalArgumentException.class, () -> tally.add(1, 2, 3, Long.MIN_VALUE + 1));
+    assertEquals(before, tally.totals());
+  }
+
+  @Test
+  void overflowIsAnErrorAndLeavesTheTallyAsItWas() {
+    Tally tally = new Tally();
+    tally.add(Long.MAX_VALUE, 2, 3, Long.MAX_VALUE);
+    Totals before = tally.totals();
+    assertThrows(ArithmeticException.class, () -> tally.add(1, 2, 3, 0));
+    assertThrows(ArithmeticException.class, () -> tally.add(0, 2, 3, 1));
+    assertThrows(ArithmeticException.class, () -> tally.add(0, Long.MAX_VALUE, 3, 0));
+    assertThrows(ArithmeticException.class, () -> tally.add(0, 2, Long.MAX_VALUE, 0));
+    assertEquals(before, tally.totals());
+  }
+
+  @Test
+  void aClearedTallyIsEmpty() {
+    Tally tally = new Tally();
+    tally.add(ReferenceDay.day());
+    tally.add(Totals.of(ReferenceDay.tasks()));
+    assertEquals(30, tally.totals().tasks());
+    assertEquals(1, tally.totals().days());
+    tally.clear();
+    assertEquals(Totals.EMPTY, tally.totals());
+  }
+
+  @Test
+  void tenMillionTasksAreTotalledWithoutAllocatingPerTask() {
+    List<Task> tasks = ReferenceDay.tasks();
+    addMany(new Tally(), new FactorSummary(), tasks, 100_000);
+
+    Tally tally = new Tally();
+    FactorSummary summary = new FactorSummary();
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    assertTrue(threads.isThreadAllocatedMemoryEnabled(), "allocation can be measured here");
+    long thread = Thread.currentThread().getId();
+    long before = threads.getThreadAllocatedBytes(thread);
+    addMany(tally, summary, tasks, MANY);
+    long bytes = threads.getThreadAllocatedBytes(thread) - before;
+
+    assertEquals(MANY, tally.totals().tasks());
+    assertEquals(MANY, summary.factors());
+    assertTrue(bytes < MANY, "bytes allocated for ten million tasks: " + bytes);
+  }
+
+  private static void addMany(Tally tally, FactorSummary summary, List<Task> tasks, int number) {
+    for (int i = 0; i < number; i++) {
+      Task task = tasks.get(i % tasks.size());
+      tally.add(task);
+      summary.add(task);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package dev.leverage.source;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+
+class Utf8ReaderTest {
+
+  private static Utf8Reader reader(InputStream in) {
+    return new Utf8Reader(in, "a.csv", 1 << 20, new Problems());
+  }
+
+  private static String read(byte... bytes) throws IOException {
+    StringWriter text = new StringWriter();
+    reader(new ByteArrayInputStream(bytes)).transferTo(text);
+    return text.toString();
+  }
+
+  private static String message(byte... bytes) {
+    return assertThrows(LeverageException.class, () -> read(bytes)).getMessage();
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Hands out few bytes at a time, as a slow pipe does. */
+  private static InputStream dripping(byte[] bytes, int most) {
+    return new ByteArrayInputStream(bytes) {
+      @Override
+      public synchronized int read(byte[] buffer, int offset, int length) {
+        return super.read(buffer, offset, Math.min(length, most));
+      }
+    };
+  }
+
+  @Property
+  void everyTextIsReadAsItWasEncodedHoweverItArrives(
+      @ForAll @StringLength(max = 500) String text, @ForAll @IntRange(min = 1, max = 7) int most)
+      throws IOException {
+    byte[] bytes = utf8(text);
+    String expected = new String(bytes, StandardCharsets.UTF_8);
+    StringWriter read = new StringWriter();
+    reader(dripping(bytes, most)).transferTo(read);
+    String withoutMark = expected.startsWith("\uFEFF") ? expected.substring(1) : expected;
+    assertEquals(withoutMark, read.toString());
+  }
+
+  @Test
+  void aByteOrderMarkIsSkippedOnce() throws IOException {
+    assertEquals("Task", read(utf8("\uFEFFTask")));
+    assertEquals("\uFEFFTask", read(utf8("\uFEFF\uFEFFTask")));
+    assertEquals("", read(utf8("\uFEFF")));
+  }
+
+  @Test
+  void aByteThatIsNotUtf8IsNamedWithItsPlace() {
+    byte[] latin1 = "Task\nüber\né".getBytes(StandardCharsets.ISO_8859_1);
+    assertEquals(
+        "a.csv:2:1: expected valid UTF-8, found the byte 0xFC at offset 5", message(latin1));
+    byte[] later = utf8("é\r\nab\rcde");
+    later[later.length - 1] = (byte) 0xFF;
+    assertEquals(
+        "a.csv:3:3: expected valid UTF-8, found the byte 0xFF at offset 9", message(later));
+  }
+
+  @Test
+  void aCharacterCutOffAtTheEndIsAnError() {
+    assertEquals(
+        "a.csv:1:2: expected valid UTF-8, found the byte 0xE2 at offset 1",
+        message((byte) 'a', (byte) 0xE2, (byte) 0x82));
+  }
+
+  @Test
+  void utf16IsRefusedByName() {
+    assertEquals(
+        "a.csv: expected text in UTF-8, found the mark of UTF-16 or UTF-32; save the file as UTF-8",
+        message("Task".getBytes(StandardCharsets.UTF_16)));
+  }
+
+  @Test
+  void moreBytesThanTheLimitAreRefused() {
+    Utf8Reader reader =
+        new Utf8Reader(
+            new ByteArrayInputStream(new byte[100_000]), "a.csv", 99_999, new Problems());
+    LeverageException thrown =
+        assertThrows(LeverageException.class, () -> reader.transferTo(new StringWriter()));
+    assertEquals(
+        "a.csv: expected at most 99999 bytes (limit: bytes), found more than that",
+        thrown.getMessage());
+  }
+}

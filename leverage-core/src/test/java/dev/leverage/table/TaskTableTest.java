@@ -1,0 +1,250 @@
+package dev.leverage.table;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.leverage.format.ReadOptions;
+import dev.leverage.format.RecordSink;
+import dev.leverage.notation.DateOrder;
+import dev.leverage.notation.DecimalMark;
+import dev.leverage.record.Claim;
+import dev.leverage.record.Columns;
+import dev.leverage.record.Measure;
+import dev.leverage.record.Task;
+import dev.leverage.record.Tokens;
+import dev.leverage.source.LeverageException;
+import dev.leverage.source.Location;
+import dev.leverage.source.Problem;
+import dev.leverage.source.Problems;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TaskTableTest {
+
+  private final Problems problems = new Problems();
+
+  private TaskTable table(String... headers) {
+    return TaskTable.under(
+        TextRow.of(headers), List.of(), DecimalMark.POINT, ReadOptions.DEFAULT, problems);
+  }
+
+  private List<String> messages() {
+    return problems.list().stream().map(Problem::toString).toList();
+  }
+
+  private static Task task(TaskTable table, String... cells) {
+    return table.read(TextRow.of(cells).onLine(2)).orElseThrow().task();
+  }
+
+  @Test
+  void readsEveryPartOfATask() {
+    TaskTable table =
+        table(
+            "Date", "Task", "Human est. (h)", "Agent", "Agent (min)", "Supervision (min)", "Tokens",
+            "Day tokens", "Leverage", "Supervisory leverage", "Project");
+    TaskRow row =
+        table
+            .read(
+                TextRow.of(
+                    "2026-04-02", "Port it", "16", "Claude", "~8", "2.5", "150k", "2,412,000",
+                    "120.0", "384x", "Billing"))
+            .orElseThrow();
+    assertEquals(
+        Task.titled("Port it")
+            .human(Duration.ofHours(16))
+            .agentTime(Measure.ofMinutes(8).approximately())
+            .supervision(Duration.ofSeconds(150))
+            .tokens(150_000)
+            .agent("Claude")
+            .extra("Project", "Billing")
+            .build(),
+        row.task());
+    assertEquals(Optional.of(LocalDate.of(2026, 4, 2)), row.date());
+    assertEquals(Optional.of(Tokens.of(2_412_000)), row.dayTokens());
+    assertEquals(new Columns(List.of("Project")), table.extraColumns());
+    assertEquals(List.of(), messages());
+  }
+
+  @Test
+  void theHeaderGivesTheAgentsNameToAllRows() {
+    TaskTable table = table("Task", "Human Est.", "Gemini Time");
+    assertEquals(Optional.of("Gemini"), task(table, "a", "1h", "2m").agent());
+    assertEquals(Optional.of("Gemini"), table.agent());
+  }
+
+  @Test
+  void agentAloneIsItsTimeAndBesideItsTimeItsName() {
+    assertEquals(
+        Optional.of(Measure.ofMinutes(5)),
+        task(table("Task", "Human", "Agent"), "a", "1h", "5m").agentTime());
+    assertEquals(
+        Optional.of("Hal"),
+        task(table("Task", "Human", "Agent", "Agent (min)"), "a", "1h", "Hal", "5").agent());
+  }
+
+  @Test
+  void blankCellsAndDashesAreUnknown() {
+    Task task = task(table("Task", "Human", "Claude", "Sup.", "Tokens"), "a", "", " ", "—", "n/a");
+    assertEquals(Task.titled("a").agent("Claude").build(), task);
+  }
+
+  @Test
+  void aBlankRowIsNoTaskEvenIfItIsNumbered() {
+    TaskTable table = table("#", "Task", "Human");
+    assertEquals(Optional.empty(), table.read(TextRow.of("", " ", "")));
+    assertEquals(Optional.empty(), table.read(TextRow.of("7", "", "")));
+    assertFalse(problems.hasErrors());
+  }
+
+  @Test
+  void unitsThatNobodyNamedAreReportedOnceAColumn() {
+    TaskTable table = table("Task", "Human Est.", "Claude");
+    assertEquals(Optional.of(Measure.ofHours(2)), task(table, "a", "2", "3m").humanEstimate());
+    assertEquals(Optional.of(Measure.ofMinutes(4)), task(table, "b", "2", "4").agentTime());
+    assertEquals(
+        List.of(
+            "t.csv:2:2: numbers without a unit under \"Human Est.\" are read as hours",
+            "t.csv:2:3: numbers without a unit under \"Claude\" are read as minutes"),
+        messages());
+  }
+
+  @Test
+  void everyBadCellOfARowIsNamed() {
+    TaskTable table = table("Date", "Task", "Human", "Claude", "Tokens", "LF");
+    Optional<TaskRow> row =
+        table.read(TextRow.of("soon", "a", "51 x", "-5m", "many", "big").onLine(7));
+    assertEquals(Optional.empty(), row);
+    assertEquals(6, messages().size() + 1);
+    assertEquals(
+        "t.csv:7:3: expected a duration such as \"51m\" or \"1.5h\", found \"51 x\"",
+        messages().get(0));
+    assertTrue(messages().get(1).startsWith("t.csv:7:4: "), messages().get(1));
+    assertTrue(messages().stream().anyMatch(line -> line.startsWith("t.csv:7:1: ")));
+    assertTrue(messages().stream().anyMatch(line -> line.startsWith("t.csv:7:5: ")));
+    assertTrue(messages().stream().anyMatch(line -> line.startsWith("t.csv:7:6: ")));
+  }
+
+  @Test
+  void figuresWithoutATitleAreAnError() {
+    TaskTable table = table("Task", "Human");
+    assertEquals(Optional.empty(), table.read(TextRow.of(" ", "4h").onLine(3)));
+    assertEquals(
+        List.of(
+            "t.csv:3:1: expected a title, since other cells of the row are filled, found nothing"),
+        messages());
+  }
+
+  @Test
+  void aValueUnderNoHeaderIsAnError() {
+    TaskTable table = table("Task", "Human", "");
+    assertEquals(Optional.empty(), table.read(TextRow.of("a", "4h", "x").onLine(3)));
+    assertEquals(Optional.empty(), table.read(TextRow.of("a", "4h", "", "y").onLine(4)));
+    assertEquals(
+        List.of(
+            "t.csv:3:3: expected no value, since its column has no header, found \"x\"",
+            "t.csv:4:4: expected no value, since its column has no header, found \"y\""),
+        messages());
+  }
+
+  @Test
+  void twoColumnsOfOneMeaningAreAnErrorThatNamesBoth() {
+    LeverageException thrown =
+        assertThrows(LeverageException.class, () -> table("Task", "Date", "Human", "date"));
+    assertEquals(
+        "t.csv:1:4: expected one column for the date, found two: \"Date\" and \"date\"",
+        thrown.getMessage());
+    assertThrows(LeverageException.class, () -> table("Task", "Human", "Project", "Project "));
+  }
+
+  @Test
+  void anUnlistedAgentIsTheOneColumnOfDurationsLeftAndThatIsSaid() {
+    TaskTable table =
+        TaskTable.under(
+            TextRow.of("Task", "Human Est.", "Devin", "Owner"),
+            List.of(TextRow.of("a", "1h", "5m", "Ann"), TextRow.of("b", "1h", "", "")),
+            DecimalMark.POINT,
+            ReadOptions.DEFAULT,
+            problems);
+    assertEquals(Optional.of("Devin"), table.agent());
+    assertEquals(new Columns(List.of("Owner")), table.extraColumns());
+    assertEquals(
+        List.of(
+            "t.csv:1:3: the column \"Devin\" is read as the time of an agent of that name, "
+                + "since it is the one column of durations left"),
+        messages());
+  }
+
+  @Test
+  void twoColumnsOfDurationsLeftAreBothKeptAsTheyAre() {
+    TaskTable table =
+        TaskTable.under(
+            TextRow.of("Task", "Human Est.", "Devin", "Review"),
+            List.of(TextRow.of("a", "1h", "5m", "10m")),
+            DecimalMark.POINT,
+            ReadOptions.DEFAULT,
+            problems);
+    assertEquals(new Columns(List.of("Devin", "Review")), table.extraColumns());
+    assertFalse(table.has(Field.AGENT_TIME));
+  }
+
+  @Test
+  void anOrderOfDatesIsTakenFromTheOptions() {
+    TaskTable table =
+        TaskTable.under(
+            TextRow.of("Date", "Task", "Human"),
+            List.of(),
+            DecimalMark.POINT,
+            ReadOptions.DEFAULT.withDateOrder(DateOrder.DAY_FIRST),
+            problems);
+    assertEquals(
+        Optional.of(LocalDate.of(2026, 2, 4)),
+        table.read(TextRow.of("4/2/2026", "a", "1h")).orElseThrow().date());
+  }
+
+  @Test
+  void claimsGoOnlyToASinkThatWantsThem() throws IOException {
+    TaskTable table = table("Task", "Human", "Weeks", "LF", "SLF");
+    Row row = TextRow.of("a", "40h", " 1.0w ", "53.3x", "").onLine(9);
+    List<Claim> claims = new ArrayList<>();
+    RecordSink deaf =
+        new RecordSink() {
+          @Override
+          public void task(Task task) {}
+
+          @Override
+          public void claim(Claim claim) {
+            claims.add(claim);
+          }
+        };
+    table.deliverClaims(row, deaf);
+    assertEquals(List.of(), claims);
+    RecordSink listening =
+        new RecordSink() {
+          @Override
+          public void task(Task task) {}
+
+          @Override
+          public boolean acceptsClaims() {
+            return true;
+          }
+
+          @Override
+          public void claim(Claim claim) {
+            claims.add(claim);
+          }
+        };
+    table.deliverClaims(row, listening);
+    assertEquals(
+        List.of(
+            new Claim(Claim.Kind.WEEKS, "1.0w", Location.ofText("t.csv", 9, 3)),
+            new Claim(Claim.Kind.LEVERAGE, "53.3x", Location.ofText("t.csv", 9, 4))),
+        claims);
+  }
+}

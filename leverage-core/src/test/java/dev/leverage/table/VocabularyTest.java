@@ -1,0 +1,131 @@
+package dev.leverage.table;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.leverage.notation.DurationUnit;
+import dev.leverage.record.Claim;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VocabularyTest {
+
+  private final Vocabulary vocabulary = Vocabulary.standard();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "#                           | ROW_NUMBER           |         |",
+        "Task                        | TITLE                |         |",
+        "**Task**                    | TITLE                |         |",
+        "TITLE                       | TITLE                |         |",
+        "Date                        | DATE                 |         |",
+        "Human Est.                  | HUMAN_ESTIMATE       |         |",
+        "Human est. (h)              | HUMAN_ESTIMATE       | HOURS   |",
+        "Human hrs                   | HUMAN_ESTIMATE       | HOURS   |",
+        "human  (MIN)                | HUMAN_ESTIMATE       | MINUTES |",
+        "Claude                      | AGENT_TIME           |         | Claude",
+        "Claude Time                 | AGENT_TIME           |         | Claude",
+        "Claude min                  | AGENT_TIME           | MINUTES | Claude",
+        "claude code [min]           | AGENT_TIME           | MINUTES | Claude Code",
+        "Copilot Time                | AGENT_TIME           |         | Copilot",
+        "AI                          | AGENT_TIME           |         |",
+        "Agent (min)                 | AGENT_TIME           | MINUTES |",
+        "Agent name                  | AGENT_NAME           |         |",
+        "Sup.                        | SUPERVISION_TIME     |         |",
+        "Supv.                       | SUPERVISION_TIME     |         |",
+        "Sup. min                    | SUPERVISION_TIME     | MINUTES |",
+        "Supervision (min)           | SUPERVISION_TIME     | MINUTES |",
+        "Tokens                      | TOKENS               |         |",
+        "Day tokens                  | DAY_TOKENS           |         |",
+        "Weeks                       | WEEKS                |         |",
+        "Leverage                    | LEVERAGE             |         |",
+        "LF                          | LEVERAGE             |         |",
+        "Factor                      | LEVERAGE             |         |",
+        "SLF                         | SUPERVISORY_LEVERAGE |         |",
+        "Sup. Factor                 | SUPERVISORY_LEVERAGE |         |",
+        "Supervisory leverage        | SUPERVISORY_LEVERAGE |         |",
+      })
+  void knowsTheHeadersThatPeoplePublish(
+      String header, Field field, DurationUnit unit, String agent) {
+    assertEquals(
+        Optional.of(new Meaning(field, Optional.ofNullable(unit), Optional.ofNullable(agent))),
+        vocabulary.meaning(header));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", " ", "Project", "Human resources", "Tokens (h)", "Task (h)", "Taskmaster"})
+  void leavesOtherHeadersToTheRecord(String header) {
+    assertEquals(Optional.empty(), vocabulary.meaning(header));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Total tasks                                  | TOTAL_TASKS",
+        "Tasks completed                              | TOTAL_TASKS",
+        "Total human-equivalent hours                 | TOTAL_HUMAN_ESTIMATE",
+        "Human-equivalent hours                       | TOTAL_HUMAN_ESTIMATE",
+        "Human equivalent                             | TOTAL_HUMAN_ESTIMATE",
+        "Human-equivalent weeks                       | TOTAL_WEEKS",
+        "Total Claude minutes                         | TOTAL_AGENT_TIME",
+        "Total agent minutes                          | TOTAL_AGENT_TIME",
+        "Claude wall-clock time                       | TOTAL_AGENT_TIME",
+        "Claude wall-clock                            | TOTAL_AGENT_TIME",
+        "Total supervisory minutes                    | TOTAL_SUPERVISION_TIME",
+        "Supervisory time                             | TOTAL_SUPERVISION_TIME",
+        "**Total tokens**                             | TOTAL_TOKENS",
+        "Tokens consumed                              | TOTAL_TOKENS",
+        "Weighted average leverage factor             | WEIGHTED_LEVERAGE",
+        "Weighted avg leverage factor                 | WEIGHTED_LEVERAGE",
+        "Weighted average supervisory leverage factor | WEIGHTED_SUPERVISORY_LEVERAGE",
+        "Weighted avg supervisory factor              | WEIGHTED_SUPERVISORY_LEVERAGE",
+      })
+  void knowsTheLabelsOfAggregateTables(String label, Claim.Kind kind) {
+    assertEquals(Optional.of(kind), vocabulary.aggregate(label));
+  }
+
+  @Test
+  void doesNotTakeOtherLabelsForAggregates() {
+    assertEquals(Optional.empty(), vocabulary.aggregate("Total cost"));
+    assertEquals(Optional.empty(), vocabulary.aggregate("Weather"));
+  }
+
+  @Test
+  void aTaskHeaderHasATitleAndAFigure() {
+    assertTrue(vocabulary.isTaskHeader(TextRow.of("Task", "Human Est.")));
+    assertTrue(vocabulary.isTaskHeader(TextRow.of("Tokens", "Task", "Project")));
+    assertFalse(vocabulary.isTaskHeader(TextRow.of("Task", "Owner")));
+    assertFalse(vocabulary.isTaskHeader(TextRow.of("Human Est.", "Claude")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Project, Project",
+    "Leverage, Leverage (2)",
+    "Leverage (2), Leverage (3)",
+    "Leverage (9), Leverage (10)",
+    "Human hrs, Human hrs (2)",
+    "Phase (2), Phase (2)"
+  })
+  void aColumnNamedLikeAKnownOneGetsANumber(String column, String header) {
+    assertEquals(header, vocabulary.extraHeader(column));
+    assertEquals(column, vocabulary.extraColumn(header));
+  }
+
+  @Property
+  void everyNameOfAColumnComesBackFromItsHeader(@ForAll String name) {
+    String header = vocabulary.extraHeader(name);
+    assertEquals(Optional.empty(), vocabulary.meaning(header));
+    assertEquals(name, vocabulary.extraColumn(header));
+  }
+}

@@ -1,0 +1,83 @@
+package dev.leverage.csv;
+
+/** Finds the line and column of a cell in the text of its row. */
+final class CellPlace {
+
+  private final String text;
+  private final char delimiter;
+  private int position;
+  private long line;
+  private long column = 1;
+
+  private CellPlace(String text, char delimiter, long firstLine) {
+    this.text = text;
+    this.delimiter = delimiter;
+    this.line = firstLine;
+  }
+
+  /**
+   * Finds a cell.
+   *
+   * @param text text that begins with the row
+   * @param firstLine the line on which the row begins, from 1
+   * @param index the index of the cell, from 0; the last cell if there are not so many
+   */
+  static CellPlace of(String text, char delimiter, long firstLine, int index) {
+    CellPlace place = new CellPlace(text, delimiter, firstLine);
+    for (int cell = 0; cell < index && place.skipCell(); cell++) {
+      // Each step moves to the next cell.
+    }
+    return place;
+  }
+
+  /** Moves behind the delimiter after this cell; stays here if the cell is the last of its row. */
+  private boolean skipCell() {
+    int startPosition = position;
+    long startLine = line;
+    long startColumn = column;
+    boolean quoted = position < text.length() && text.charAt(position) == '"';
+    boolean open = false;
+    while (position < text.length()) {
+      char c = text.charAt(position);
+      if (quoted && c == '"') {
+        open = !open;
+      }
+      if (!open && (c == delimiter || c == '\n' || c == '\r')) {
+        break;
+      }
+      step(c);
+    }
+    if (position < text.length() && text.charAt(position) == delimiter) {
+      step(delimiter);
+      return true;
+    }
+    position = startPosition;
+    line = startLine;
+    column = startColumn;
+    return false;
+  }
+
+  private void step(char c) {
+    position++;
+    boolean crOfCrLf = c == '\r' && position < text.length() && text.charAt(position) == '\n';
+    if (c == '\n' || (c == '\r' && !crOfCrLf)) {
+      line++;
+      column = 1;
+    } else if (!Character.isLowSurrogate(c)) {
+      column++;
+    }
+  }
+
+  /** How many characters of the text stand before the cell. */
+  int offset() {
+    return position;
+  }
+
+  long line() {
+    return line;
+  }
+
+  long column() {
+    return column;
+  }
+}

@@ -1,0 +1,83 @@
+package dev.leverage.csv;
+
+import dev.leverage.format.Feature;
+import dev.leverage.format.ReadOptions;
+import dev.leverage.format.RecordFormat;
+import dev.leverage.format.RecordReader;
+import dev.leverage.format.RecordSink;
+import dev.leverage.format.WriteOptions;
+import dev.leverage.source.Problems;
+import dev.leverage.source.Source;
+import dev.leverage.source.Target;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Leverage records as delimited text, such as {@code april.csv}: one row per task under a header.
+ *
+ * <p>Reads UTF-8, with or without a byte order mark, as RFC 4180 describes it. Comma, semicolon, tab
+ * or pipe is told from the header, unless {@link ReadOptions#withDelimiter} says it. Writes the flat
+ * table of {@link dev.leverage.table.FlatColumn}: commas, or tabs where the name ends in {@code
+ * .tsv}; lines end with CR LF. A text that a spreadsheet would take for a formula gets an apostrophe
+ * before it, which is taken off again when it is read.
+ */
+public final class CsvFormat implements RecordFormat {
+
+  private static final Set<Feature> KEPT =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              Feature.DATE,
+              Feature.DAY_TOKENS,
+              Feature.HUMAN_ESTIMATE,
+              Feature.AGENT_TIME,
+              Feature.SUPERVISION_TIME,
+              Feature.TASK_TOKENS,
+              Feature.AGENT,
+              Feature.APPROXIMATE,
+              Feature.EXTRA_COLUMNS));
+
+  /** Creates the format. All instances are alike. */
+  public CsvFormat() {}
+
+  @Override
+  public String name() {
+    return "csv";
+  }
+
+  @Override
+  public String description() {
+    return "comma-separated values, one row per task";
+  }
+
+  @Override
+  public List<String> endings() {
+    return List.of(".csv", ".tsv");
+  }
+
+  @Override
+  public Set<Feature> keeps() {
+    return KEPT;
+  }
+
+  @Override
+  public boolean recognises(byte[] head) {
+    return Delimiter.isTaskTable(head);
+  }
+
+  @Override
+  public RecordReader reader(Source source, ReadOptions options, Problems problems)
+      throws IOException {
+    return CsvReader.open(source, options, problems);
+  }
+
+  @Override
+  public RecordSink writer(Target target, WriteOptions options, Problems problems)
+      throws IOException {
+    boolean tabs = target.name().toLowerCase(Locale.ROOT).endsWith(".tsv");
+    return new CsvWriter(target, tabs ? Delimiter.TAB : Delimiter.COMMA);
+  }
+}
