@@ -1,0 +1,32 @@
+package dev.leverage.cli;
+
+import dev.leverage.format.Formats;
+import dev.leverage.format.RecordFormat;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import picocli.CommandLine.IVersionProvider;
+
+/** The version that the build wrote down, and the formats that are installed. */
+final class InstalledVersion implements IVersionProvider {
+
+  InstalledVersion() {}
+
+  @Override
+  public String[] getVersion() throws IOException {
+    Properties build = new Properties();
+    try (InputStream in =
+        Objects.requireNonNull(InstalledVersion.class.getResourceAsStream("build.properties"))) {
+      build.load(in);
+    }
+    String formats =
+        Formats.installed().all().stream()
+            .map(RecordFormat::name)
+            .collect(Collectors.joining(", "));
+    return new String[] {
+      "leverage " + build.getProperty("version"), "formats: " + (formats.isEmpty() ? "none" : formats)
+    };
+  }
+}
