@@ -12,7 +12,11 @@ import picocli.CommandLine.IVersionProvider;
 /** The version that the build wrote down, and the formats that are installed. */
 final class InstalledVersion implements IVersionProvider {
 
-  InstalledVersion() {}
+  private final Formats formats;
+
+  InstalledVersion(Formats formats) {
+    this.formats = formats;
+  }
 
   @Override
   public String[] getVersion() throws IOException {
@@ -21,12 +25,10 @@ final class InstalledVersion implements IVersionProvider {
         Objects.requireNonNull(InstalledVersion.class.getResourceAsStream("build.properties"))) {
       build.load(in);
     }
-    String formats =
-        Formats.installed().all().stream()
-            .map(RecordFormat::name)
-            .collect(Collectors.joining(", "));
+    String names =
+        formats.all().stream().map(RecordFormat::name).collect(Collectors.joining(", "));
     return new String[] {
-      "leverage " + build.getProperty("version"), "formats: " + (formats.isEmpty() ? "none" : formats)
+      "leverage " + build.getProperty("version"), "formats: " + (names.isEmpty() ? "none" : names)
     };
   }
 }

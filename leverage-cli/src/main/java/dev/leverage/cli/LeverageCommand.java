@@ -13,7 +13,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -23,7 +22,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
     description = {
       "Reads, converts and adds up leverage records: what AI agents did, in the time of people."
     },
-    versionProvider = InstalledVersion.class,
     synopsisSubcommandLabel = "COMMAND",
     footerHeading = "%nExamples:%n",
     footer = {
@@ -71,6 +69,7 @@ final class LeverageCommand implements Callable<Integer> {
             .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
             .setParameterExceptionHandler((e, args) -> wrongUsage(e))
             .setExecutionExceptionHandler((e, command, result) -> failure(e));
+    commandLine.getCommandSpec().versionProvider(new InstalledVersion(leverage.formats()));
   }
 
   /** Runs the command with all installed formats. */
