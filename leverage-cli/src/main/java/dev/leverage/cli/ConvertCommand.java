@@ -23,6 +23,11 @@ import picocli.CommandLine.Spec;
 /** {@code leverage convert}: any format to any format. */
 @Command(
     name = "convert",
+    customSynopsis = "leverage convert INPUT... -o OUTPUT [options]",
+    sortOptions = false,
+    separator = " ",
+    parameterListHeading = "%n",
+    optionListHeading = "%nOptions:%n",
     description = {
       "Converts records from one format to another, say a workbook to a Markdown post.",
       "",
@@ -141,7 +146,10 @@ final class ConvertCommand implements Callable<Integer> {
       if (Report.isInterruption(e) || console.out().failure().isPresent()) {
         throw e;
       }
-      if (target.isAbout(e) || !inputsAreToBlame(inputs, report)) {
+      boolean knownCause = target.isAbout(e);
+      boolean answered = knownCause && sources.size() == 1;
+      boolean otherCause = !answered && inputsAreToBlame(inputs, report);
+      if (knownCause || !otherCause) {
         report.unwritable(target.location(), e);
       }
     }

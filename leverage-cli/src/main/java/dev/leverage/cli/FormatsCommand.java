@@ -15,6 +15,9 @@ import picocli.CommandLine.Command;
 /** {@code leverage formats}: what is installed and what each format can keep. */
 @Command(
     name = "formats",
+    customSynopsis = "leverage formats",
+    sortOptions = false,
+    optionListHeading = "%nOptions:%n",
     description = "Lists the installed formats and what each can keep of a record.",
     footerHeading = "%nExample:%n",
     footer = "  leverage formats")

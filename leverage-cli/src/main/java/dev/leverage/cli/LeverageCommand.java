@@ -6,6 +6,7 @@ import dev.leverage.source.Problem;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -19,10 +20,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The {@code leverage} command with its subcommands; everything but the process itself. */
 @Command(
     name = "leverage",
+    customSynopsis = "leverage COMMAND ...",
+    sortOptions = false,
+    commandListHeading = "%nCommands:%n",
+    optionListHeading = "%nOptions:%n",
     description = {
       "Reads, converts and adds up leverage records: what AI agents did, in the time of people."
     },
-    synopsisSubcommandLabel = "COMMAND",
     footerHeading = "%nExamples:%n",
     footer = {
       "  leverage convert april.xlsx -o april.md   a workbook becomes a Markdown post",
@@ -97,11 +101,21 @@ final class LeverageCommand implements Callable<Integer> {
 
   private int wrongUsage(ParameterException failure) {
     CommandLine command = failure.getCommandLine();
-    console.tell(Problem.printable(String.valueOf(failure.getMessage())));
+    console.tell(Problem.printable(message(failure)));
     UnmatchedArgumentException.printSuggestions(failure, command.getErr());
     console.tell(
         "Try '" + command.getCommandSpec().qualifiedName() + " --help' for more information.");
     return ExitCode.USAGE;
+  }
+
+  private String message(ParameterException failure) {
+    boolean isCommand =
+        failure instanceof UnmatchedArgumentException unmatched
+            && failure.getCommandLine() == commandLine
+            && !unmatched.isUnknownOption();
+    return isCommand
+        ? "Unknown command: '" + ((UnmatchedArgumentException) failure).getUnmatched().get(0) + "'"
+        : String.valueOf(failure.getMessage());
   }
 
   private int failure(Throwable failure) {
@@ -113,7 +127,13 @@ final class LeverageCommand implements Callable<Integer> {
     }
     console.tell(OurFault.describe(failure));
     if (verbose) {
-      failure.printStackTrace(console.err());
+      StringWriter trace = new StringWriter();
+      failure.printStackTrace(new PrintWriter(trace));
+      trace
+          .toString()
+          .lines()
+          .map(line -> Problem.printable(line.replace("\t", "    ")))
+          .forEach(console::tell);
     }
     return ExitCode.OUR_FAULT;
   }

@@ -12,12 +12,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code leverage totals}: sums and averages. */
 @Command(
     name = "totals",
+    customSynopsis = "leverage totals INPUT... [options]",
+    sortOptions = false,
+    separator = " ",
+    parameterListHeading = "%n",
+    optionListHeading = "%nOptions:%n",
     description = {
       "Adds up records: tasks, times, tokens, and the leverage that comes of them.",
       "",
@@ -31,8 +35,6 @@ import picocli.CommandLine.Spec;
       "  leverage totals april.csv --json",
     })
 final class TotalsCommand implements Callable<Integer> {
-
-  private static final int MOST_DECIMALS = 9;
 
   private final Console console;
   private final Leverage installed;
@@ -59,6 +61,7 @@ final class TotalsCommand implements Callable<Integer> {
   @Option(
       names = "--precision",
       paramLabel = "N",
+      converter = WordConverter.OfPrecision.class,
       description = "Digits after the point of each factor, 1 (the default) to 9.")
   private int precision = 1;
 
@@ -69,25 +72,20 @@ final class TotalsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    CommandLine command = Objects.requireNonNull(spec).commandLine();
-    if (precision < 1 || precision > MOST_DECIMALS) {
-      throw new ParameterException(
-          command,
-          "Invalid value for option '--precision': expected 1 to "
-              + MOST_DECIMALS
-              + ", found "
-              + precision);
-    }
     Leverage leverage = reading.applyTo(installed);
     Report report = new Report();
     TotalsSink sums = new TotalsSink(Optional.ofNullable(by));
-    Inputs inputs = Inputs.of(reading, leverage.formats(), console, report, command);
+    Inputs inputs = Inputs.of(reading, leverage.formats(), console, report, command());
     inputs.deliverEach(leverage, sums, report);
     report.tell(console);
     if (!report.hasErrors()) {
       console.out().print(json ? json(sums) : text(sums));
     }
     return report.exitCode();
+  }
+
+  private CommandLine command() {
+    return Objects.requireNonNull(spec).commandLine();
   }
 
   private String text(TotalsSink sums) {

@@ -92,7 +92,7 @@ final class TotalsText {
             "Tasks",
             "Human h",
             "Agent min",
-            "Superv. min",
+            "Sup. min",
             "Tokens",
             "Leverage",
             "Supervisory",
@@ -127,8 +127,10 @@ final class TotalsText {
   }
 
   private static String legend(RollUp.Group whole) {
-    return "Leverage and supervisory leverage are weighted averages (over so many tasks); mean is the"
-        + " mean of the tasks' factors.\n"
-        + (tokensNote(whole.totals()).isEmpty() ? "" : "+ or more: not known for every day\n");
+    return "Leverage, supervisory: weighted averages, over (so many) tasks\n"
+        + "Mean: of the factors of the tasks\n"
+        + (tokensNote(whole.totals()).isEmpty()
+            ? ""
+            : "Tokens with a +: or more, not known for every day\n");
   }
 }

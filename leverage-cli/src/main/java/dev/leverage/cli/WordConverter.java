@@ -1,5 +1,7 @@
 package dev.leverage.cli;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.leverage.format.WriteOptions.TaskOrder;
 import dev.leverage.measure.Period;
 import dev.leverage.notation.DateOrder;
@@ -8,6 +10,7 @@ import dev.leverage.source.Problem;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -68,6 +71,14 @@ abstract class WordConverter<T> implements ITypeConverter<T> {
               "month", Period.Length.MONTH,
               "quarter", Period.Length.QUARTER,
               "year", Period.Length.YEAR));
+    }
+  }
+
+  static final class OfPrecision extends WordConverter<Integer> {
+    OfPrecision() {
+      super(
+          "a number from 1 to 9",
+          IntStream.rangeClosed(1, 9).boxed().collect(toMap(String::valueOf, number -> number)));
     }
   }
 
