@@ -35,8 +35,7 @@ final class DaysSheet {
     sum(totals.agentTime(), false);
     sum(totals.supervisionTime(), false);
     if (totals.tokens().isKnown()) {
-      xml.number(
-          Look.count(totals.tokens().approximate()), Long.toString(totals.tokens().count()));
+      xml.number(Look.count(totals.tokens().approximate()), Long.toString(totals.tokens().count()));
     } else {
       xml.blank();
     }

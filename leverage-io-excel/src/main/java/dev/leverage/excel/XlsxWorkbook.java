@@ -72,8 +72,7 @@ final class XlsxWorkbook implements Workbook {
     }
   }
 
-  private static PackagePart workbookPart(Document document, OPCPackage opened)
-      throws IOException {
+  private static PackagePart workbookPart(Document document, OPCPackage opened) throws IOException {
     PackagePart part =
         document.digest(
             "a zip archive that is no workbook",

@@ -48,8 +48,7 @@ final class XmlPart implements Closeable {
           document,
           name,
           bytes,
-          document.digest(
-              broken(name), () -> FACTORY.createXMLStreamReader(bytes)));
+          document.digest(broken(name), () -> FACTORY.createXMLStreamReader(bytes)));
     } catch (IOException | RuntimeException e) {
       bytes.close();
       throw e;
@@ -88,9 +87,7 @@ final class XmlPart implements Closeable {
           depth--;
           return event;
         }
-        case XMLStreamConstants.CHARACTERS,
-            XMLStreamConstants.CDATA,
-            XMLStreamConstants.SPACE -> {
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
           return XMLStreamConstants.CHARACTERS;
         }
         case XMLStreamConstants.END_DOCUMENT -> {
@@ -187,8 +184,7 @@ final class XmlPart implements Closeable {
               most + " characters in a cell (limit: cell length)",
               "more in " + name);
         }
-        text.append(
-            reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+        text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
       } else if (depth < start || event == XMLStreamConstants.END_DOCUMENT) {
         return;
       }
