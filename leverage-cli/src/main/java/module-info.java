@@ -1,9 +1,6 @@
-/** The {@code leverage} command. */
+/** The {@code leverage} command. Formats are found as services, whichever are installed. */
 module dev.leverage.cli {
   requires dev.leverage.core;
-  requires dev.leverage.csv;
-  requires dev.leverage.excel;
-  requires dev.leverage.markdown;
   requires info.picocli;
   requires static org.jspecify;
 

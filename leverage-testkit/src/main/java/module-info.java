@@ -5,4 +5,7 @@ module dev.leverage.testkit {
   requires static org.jspecify;
 
   exports dev.leverage.testkit;
+
+  provides net.jqwik.api.providers.ArbitraryProvider with
+      dev.leverage.testkit.LeverageArbitraryProvider;
 }

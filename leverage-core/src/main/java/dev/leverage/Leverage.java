@@ -31,10 +31,10 @@ import java.util.stream.Stream;
  * leverage.convert(Path.of("april.xlsx"), Path.of("april.md"));
  * }</pre>
  *
- * <p>The format of a file is told by the ending of its name, else by its content. Every method fails
- * with one {@link LeverageException} that carries all problems of its documents, and with {@link
- * IOException} where a file or stream itself fails; then nothing has been written: a file that is
- * written to a path is whole, or as it was before. An interrupted thread gets an {@link
+ * <p>The format of a file is told by the ending of its name, else by its content. Every method
+ * fails with one {@link LeverageException} that carries all problems of its documents, and with
+ * {@link IOException} where a file or stream itself fails; then nothing has been written: a file
+ * that is written to a path is whole, or as it was before. An interrupted thread gets an {@link
  * java.io.InterruptedIOException}. Instances are immutable and thread-safe.
  */
 public final class Leverage {
@@ -264,9 +264,7 @@ public final class Leverage {
   public Totals totals(Source source) throws IOException {
     RollUp rollUp = RollUp.ofAll();
     deliver(List.of(source), rollUp);
-    return rollUp.groups().stream()
-        .map(RollUp.Group::totals)
-        .reduce(Totals.EMPTY, Totals::plus);
+    return rollUp.groups().stream().map(RollUp.Group::totals).reduce(Totals.EMPTY, Totals::plus);
   }
 
   /**

@@ -20,7 +20,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Watches what is written, and names at the end what the format cannot keep. */
 final class LossReport extends ForwardingSink {
@@ -32,7 +31,8 @@ final class LossReport extends ForwardingSink {
   private final Problems problems;
   private final Set<Feature> lost = EnumSet.noneOf(Feature.class);
 
-  private @Nullable Optional<LocalDate> lastDate;
+  private boolean anyDay;
+  private Optional<LocalDate> lastDate = Optional.empty();
   private int blocks;
   private boolean standardSoFar;
   private boolean hasTasks;
@@ -49,7 +49,8 @@ final class LossReport extends ForwardingSink {
     note(Feature.DATE, header.date().isPresent());
     note(Feature.TITLE, header.title().isPresent());
     note(Feature.TAGS, !header.tags().isEmpty());
-    note(Feature.SEPARATE_DAYS, header.date().equals(lastDate));
+    note(Feature.SEPARATE_DAYS, anyDay && header.date().equals(lastDate));
+    anyDay = true;
     lastDate = header.date();
     blocks = 0;
     standardSoFar = true;

@@ -87,8 +87,7 @@ final class WholeFile implements Closeable {
   }
 
   private void keepPermissions() throws IOException {
-    PosixFileAttributeView old =
-        Files.getFileAttributeView(target, PosixFileAttributeView.class);
+    PosixFileAttributeView old = Files.getFileAttributeView(target, PosixFileAttributeView.class);
     PosixFileAttributeView mine =
         Files.getFileAttributeView(temporary, PosixFileAttributeView.class);
     if (old != null && mine != null && Files.exists(target)) {
@@ -96,7 +95,9 @@ final class WholeFile implements Closeable {
     }
   }
 
-  /** Some systems, Windows among them, do not open directories; there the rename is all there is. */
+  /**
+   * Some systems, Windows among them, do not open directories; there the rename is all there is.
+   */
   private void forceDirectory() throws IOException {
     Path directory = target.getParent();
     if (directory == null || !Files.getFileStore(directory).supportsFileAttributeView("posix")) {

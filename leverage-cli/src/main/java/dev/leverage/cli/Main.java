@@ -1,15 +1,56 @@
 package dev.leverage.cli;
 
-/** The entry point of the {@code leverage} command. */
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Help.Ansi;
+
+/** The process of the {@code leverage} command: standard streams, signals and the exit code. */
 public final class Main {
+
+  private static final int SECONDS_TO_CLEAN_UP = 5;
+
   private Main() {}
 
   /**
-   * Runs the command.
+   * Runs the command and ends the process with its exit code.
    *
-   * @param args what the user typed after its name
+   * @param args what the user typed after the name of the command
    */
   public static void main(String[] args) {
-    System.exit(0);
+    CountDownLatch done = new CountDownLatch(1);
+    endInOrderWhenInterrupted(Thread.currentThread(), done);
+    int exitCode = ExitCode.OUR_FAULT;
+    try {
+      Console console =
+          new Console(
+              new InterruptibleInput(new FileInputStream(FileDescriptor.in).getChannel()),
+              new FileOutputStream(FileDescriptor.out),
+              new FileOutputStream(FileDescriptor.err),
+              Ansi.AUTO);
+      exitCode = LeverageCommand.run(args, console);
+    } finally {
+      done.countDown();
+    }
+    System.exit(exitCode);
+  }
+
+  /** On Ctrl-C the command is interrupted and given the time to remove its temporary files. */
+  private static void endInOrderWhenInterrupted(Thread command, CountDownLatch done) {
+    Runnable end =
+        () -> {
+          command.interrupt();
+          try {
+            boolean inTime = done.await(SECONDS_TO_CLEAN_UP, TimeUnit.SECONDS);
+            if (!inTime) {
+              System.err.println("leverage: interrupted; a temporary file may be left behind");
+            }
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        };
+    Runtime.getRuntime().addShutdownHook(new Thread(end, "leverage-end"));
   }
 }

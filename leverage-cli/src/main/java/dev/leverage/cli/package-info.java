@@ -1,4 +1,7 @@
-/** The {@code leverage} command. */
+/**
+ * The {@code leverage} command: {@link dev.leverage.cli.Main} is the process, {@code
+ * LeverageCommand} all that happens in it.
+ */
 @NullMarked
 package dev.leverage.cli;
 

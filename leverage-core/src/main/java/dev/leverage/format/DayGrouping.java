@@ -16,7 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The one place where tasks are buffered: gathers the events of each day and delivers the day whole.
+ * The one place where tasks are buffered: gathers the events of each day and delivers the day
+ * whole.
  *
  * <p>A writer that needs whole days returns {@code new DayGrouping(dayWriter, …)} from {@link
  * RecordFormat#writer}. Memory is bounded by the tasks of one day.

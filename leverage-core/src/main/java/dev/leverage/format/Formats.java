@@ -174,7 +174,8 @@ public final class Formats {
   }
 
   private static String ending(String fileName) {
-    String last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+    String last =
+        fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
     int dot = last.lastIndexOf('.');
     return dot < 0 ? "no ending" : Problem.quoted(last.substring(dot));
   }

@@ -25,8 +25,7 @@ public record WriteOptions(TaskOrder taskOrder, WorkingWeek workingWeek, int tas
 
   /** By leverage, a week of 40 hours, as many tasks a day as the default {@link Limits} allow. */
   public static final WriteOptions DEFAULT =
-      new WriteOptions(
-          TaskOrder.BY_LEVERAGE, WorkingWeek.STANDARD, Limits.DEFAULT.tasksPerDay());
+      new WriteOptions(TaskOrder.BY_LEVERAGE, WorkingWeek.STANDARD, Limits.DEFAULT.tasksPerDay());
 
   /**
    * Checks the parts.

@@ -6,6 +6,9 @@ public enum DecimalMark {
   POINT,
   /** {@code 1,5} is one and a half; a point divides thousands, before exactly three digits. */
   COMMA,
-  /** A point is a decimal point; a comma could be either mark, so that a number with one is an error. */
+  /**
+   * A point is a decimal point; a comma could be either mark, so that a number with one is an
+   * error.
+   */
   UNDECIDED
 }

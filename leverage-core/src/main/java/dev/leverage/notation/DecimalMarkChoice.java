@@ -14,59 +14,41 @@ final class DecimalMarkChoice {
    * Reads a text.
    *
    * @param reader reads the text by {@link DecimalMark#POINT} or {@link DecimalMark#COMMA}
-   * @param printer prints a reading for messages
    */
-  static <T> T read(
-      String text, DecimalMark mark, Function<DecimalMark, T> reader, Function<T, String> printer) {
+  static <T> T read(String text, DecimalMark mark, Function<DecimalMark, T> reader) {
     return switch (mark) {
-      case POINT -> readOrHint(DecimalMark.POINT, DecimalMark.COMMA, reader, printer);
-      case COMMA -> readOrHint(DecimalMark.COMMA, DecimalMark.POINT, reader, printer);
+      case POINT -> readOrHint(text, DecimalMark.POINT, DecimalMark.COMMA, reader);
+      case COMMA -> readOrHint(text, DecimalMark.COMMA, DecimalMark.POINT, reader);
       case UNDECIDED ->
-          text.indexOf(',') < 0
-              ? reader.apply(DecimalMark.POINT)
-              : readIfOneReading(text, reader, printer);
+          text.indexOf(',') < 0 ? reader.apply(DecimalMark.POINT) : readIfOneReading(text, reader);
     };
   }
 
   private static <T> T readOrHint(
-      DecimalMark mark,
-      DecimalMark other,
-      Function<DecimalMark, T> reader,
-      Function<T, String> printer) {
+      String text, DecimalMark mark, DecimalMark other, Function<DecimalMark, T> reader) {
     try {
       return reader.apply(mark);
     } catch (NotationException e) {
-      Optional<T> otherwise = attempt(reader, other);
-      if (otherwise.isEmpty()) {
+      if (attempt(reader, other).isEmpty()) {
         throw e;
       }
-      String reading = printer.apply(otherwise.get());
-      String hint = " (which " + option(other) + " reads as " + reading + ")";
+      String hint = " (which " + option(other) + " reads as " + reading(text, other) + ")";
       throw new NotationException(e.code(), e.expected(), e.found() + hint);
     }
   }
 
-  private static <T> T readIfOneReading(
-      String text, Function<DecimalMark, T> reader, Function<T, String> printer) {
+  private static <T> T readIfOneReading(String text, Function<DecimalMark, T> reader) {
     Optional<T> point = attempt(reader, DecimalMark.POINT);
     Optional<T> comma = attempt(reader, DecimalMark.COMMA);
     if (point.equals(comma)) {
       return point.orElseGet(() -> reader.apply(DecimalMark.POINT));
     }
-    StringBuilder expected = new StringBuilder("the option ");
-    point.ifPresent(t -> appendReading(expected, DecimalMark.POINT, printer.apply(t)));
-    expected.append(point.isPresent() && comma.isPresent() ? " or " : "");
-    comma.ifPresent(t -> appendReading(expected, DecimalMark.COMMA, printer.apply(t)));
+    String options =
+        (point.isPresent() ? optionToRead(text, DecimalMark.POINT) : "")
+            + (point.isPresent() && comma.isPresent() ? " or " : "")
+            + (comma.isPresent() ? optionToRead(text, DecimalMark.COMMA) : "");
     throw new NotationException(
-        ProblemCode.AMBIGUOUS_VALUE, expected.toString(), Problem.quoted(text));
-  }
-
-  private static void appendReading(StringBuilder expected, DecimalMark mark, String reading) {
-    expected.append(option(mark)).append(" (to read ").append(reading).append(')');
-  }
-
-  private static String option(DecimalMark mark) {
-    return mark == DecimalMark.COMMA ? "--decimal comma" : "--decimal point";
+        ProblemCode.AMBIGUOUS_VALUE, "the option " + options, Problem.quoted(text));
   }
 
   private static <T> Optional<T> attempt(Function<DecimalMark, T> reader, DecimalMark mark) {
@@ -75,5 +57,21 @@ final class DecimalMarkChoice {
     } catch (NotationException e) {
       return Optional.empty();
     }
+  }
+
+  private static String optionToRead(String text, DecimalMark mark) {
+    return option(mark) + " (to read " + reading(text, mark) + ")";
+  }
+
+  private static String option(DecimalMark mark) {
+    return mark == DecimalMark.COMMA ? "--decimal comma" : "--decimal point";
+  }
+
+  /** Writes a text as it is understood: a point before decimals, and nothing between thousands. */
+  private static String reading(String text, DecimalMark mark) {
+    return Problem.quoted(
+        mark == DecimalMark.COMMA
+            ? text.replace(".", "").replace(',', '.')
+            : text.replace(",", ""));
   }
 }

@@ -139,8 +139,7 @@ public final class DurationNotation {
       return Optional.empty();
     }
     return Optional.of(
-        DecimalMarkChoice.read(
-            text, decimalMark, mark -> DurationReader.read(text, this, mark), this::print));
+        DecimalMarkChoice.read(text, decimalMark, mark -> DurationReader.read(text, this, mark)));
   }
 
   /** Reads the likes of 51, 1.5, 120h and ~40, of which most documents are full. */

@@ -5,7 +5,6 @@ import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import org.jspecify.annotations.Nullable;
 
 /** Reads one duration of any accepted spelling. */
 final class DurationReader {
@@ -103,7 +102,7 @@ final class DurationReader {
   private WrittenUnit unit(String word, boolean workingWeeks) {
     boolean ofWork = word.equals("working") || word.equals("work");
     WrittenUnit unit = WrittenUnit.of(ofWork ? scanner.word() : word);
-    if (unit == null || ofWork && !unit.isOfWork()) {
+    if (unit == null || (ofWork && !unit.isOfWork())) {
       throw bad("");
     }
     if (unit.isOfWork() && !workingWeeks) {
@@ -113,7 +112,7 @@ final class DurationReader {
   }
 
   private BigDecimal number() {
-    @Nullable BigDecimal number = scanner.number(mark);
+    BigDecimal number = scanner.number(mark);
     if (number == null) {
       throw bad("");
     }

@@ -4,7 +4,6 @@ import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How leverage factors are written, such as {@code 141.2x}.
@@ -39,13 +38,12 @@ public final class FactorNotation {
     if (TextScanner.isNothing(text)) {
       return Optional.empty();
     }
-    return Optional.of(
-        DecimalMarkChoice.read(text, mark, m -> read(text, m), factor -> print(factor.value())));
+    return Optional.of(DecimalMarkChoice.read(text, mark, m -> read(text, m)));
   }
 
   private static PrintedFactor read(String text, DecimalMark mark) {
     TextScanner scanner = new TextScanner(text);
-    @Nullable BigDecimal number = scanner.number(mark);
+    BigDecimal number = scanner.number(mark);
     scanner.acceptAny("xX×");
     if (number == null || !scanner.atEnd()) {
       throw new NotationException(

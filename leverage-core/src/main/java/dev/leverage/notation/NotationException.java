@@ -11,8 +11,13 @@ public final class NotationException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;
 
+  /** What is wrong. */
   private final ProblemCode code;
+
+  /** What the text should have been. */
   private final String expected;
+
+  /** What the text was. */
   private final String found;
 
   /**

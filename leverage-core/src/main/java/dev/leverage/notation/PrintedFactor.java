@@ -17,6 +17,7 @@ public record PrintedFactor(BigDecimal value) {
   /**
    * Checks the figure.
    *
+   * @param value the figure, not negative, with as many decimals as are printed
    * @throws IllegalArgumentException if it is negative or has fewer than no decimals
    */
   public PrintedFactor {

@@ -45,7 +45,7 @@ final class SmallDecimal {
     if (markAt == NONE_YET) {
       return to == from || to - from > MAX_DIGITS ? NONE : digits << SCALE_BITS;
     }
-    return markAt == from || markAt == to - 1 ? NONE : digits << SCALE_BITS | (to - 1 - markAt);
+    return markAt == from || markAt == to - 1 ? NONE : (digits << SCALE_BITS) | (to - 1 - markAt);
   }
 
   static long unscaled(long decimal) {
@@ -53,7 +53,7 @@ final class SmallDecimal {
   }
 
   static int scale(long decimal) {
-    return (int) decimal & (1 << SCALE_BITS) - 1;
+    return (int) decimal & ((1 << SCALE_BITS) - 1);
   }
 
   /**
@@ -67,7 +67,7 @@ final class SmallDecimal {
     long divisor = POWERS_OF_TEN[scale(decimal)];
     long quotient = product / divisor;
     long twiceRest = 2 * (product - quotient * divisor);
-    boolean up = twiceRest > divisor || twiceRest == divisor && (quotient & 1) == 1;
+    boolean up = twiceRest > divisor || (twiceRest == divisor && (quotient & 1) == 1);
     return up ? quotient + 1 : quotient;
   }
 }

@@ -5,7 +5,6 @@ import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How counts of tokens are written, such as {@code 2,412,000} or {@code 1.2M}.
@@ -41,14 +40,13 @@ public final class TokenNotation {
     if (TextScanner.isNothing(text)) {
       return Optional.empty();
     }
-    return Optional.of(
-        DecimalMarkChoice.read(text, mark, m -> read(text, m), TokenNotation::printPlain));
+    return Optional.of(DecimalMarkChoice.read(text, mark, m -> read(text, m)));
   }
 
   private static Tokens read(String text, DecimalMark mark) {
     TextScanner scanner = new TextScanner(text);
     boolean approximate = scanner.acceptAny("~≈");
-    @Nullable BigDecimal number = scanner.number(mark);
+    BigDecimal number = scanner.number(mark);
     int exponent = exponent(scanner);
     if (number == null || exponent < 0 || !scanner.atEnd()) {
       throw bad(text);

@@ -4,9 +4,8 @@ package dev.leverage.notation;
 final class UnitDecimal {
 
   /**
-   * The decimals that suffice for every millisecond in hours; minutes and seconds need fewer. Sums
-   * of this module's numbers stay far below the range of a long: 10^7 times the milliseconds of an
-   * hour.
+   * The decimals that suffice for every millisecond in hours; minutes and seconds need fewer. With
+   * so few, no product here comes near the end of a long.
    */
   private static final int MAX_DECIMALS = 7;
 
@@ -30,30 +29,27 @@ final class UnitDecimal {
    * @param fewestDecimals decimals that are written even if they are zeros, 0 or 1
    */
   static void append(StringBuilder text, long millis, DurationUnit unit, int fewestDecimals) {
-    long whole = millis / unit.millis();
     long rest = millis % unit.millis();
     boolean even = (millis & 1) == 0;
-    long power = fewestDecimals == 0 ? 1 : 10;
     int decimals = fewestDecimals;
-    long fraction = roundedQuotient(rest * power, unit.millis());
-    while (decimals < MAX_DECIMALS && !readsBack(fraction, rest, power, unit, even)) {
+    long power = fewestDecimals == 0 ? 1 : 10;
+    while (decimals < MAX_DECIMALS && !readsBack(rest, even, power, unit)) {
       decimals++;
       power *= 10;
-      fraction = roundedQuotient(rest * power, unit.millis());
     }
-    text.append(whole + fraction / power);
+    long fraction = nearestFraction(rest, power, unit);
+    text.append(millis / unit.millis() + fraction / power);
     appendFraction(text, fraction % power, decimals);
   }
 
-  /** HALF_EVEN rounding takes what lies exactly half a millisecond off to the even one. */
-  private static boolean readsBack(
-      long fraction, long rest, long power, DurationUnit unit, boolean even) {
-    long twiceError = 2 * Math.abs(fraction * unit.millis() - rest * power);
-    return twiceError < power || twiceError == power && even;
+  private static long nearestFraction(long rest, long power, DurationUnit unit) {
+    return (2 * rest * power + unit.millis()) / (2 * unit.millis());
   }
 
-  private static long roundedQuotient(long dividend, long divisor) {
-    return (2 * dividend + divisor) / (2 * divisor);
+  private static boolean readsBack(long rest, boolean even, long power, DurationUnit unit) {
+    long error = Math.abs(nearestFraction(rest, power, unit) * unit.millis() - rest * power);
+    // HALF_EVEN takes what lies exactly half a millisecond off only to an even one.
+    return 2 * error < power || (2 * error == power && even);
   }
 
   private static void appendFraction(StringBuilder text, long fraction, int decimals) {

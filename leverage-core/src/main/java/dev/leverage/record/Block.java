@@ -36,8 +36,8 @@ public sealed interface Block {
   /**
    * A paragraph, list, quotation or other piece of prose.
    *
-   * @param markdown its Markdown source, lines divided by {@code \n}, not blank, without blank lines
-   *     around it
+   * @param markdown its Markdown source, lines divided by {@code \n}, not blank, without blank
+   *     lines around it
    */
   record Prose(String markdown) implements Block {
     /**

@@ -5,9 +5,8 @@ import java.util.Objects;
 /**
  * A place in a document, such as {@code april.xlsx:Tasks!D7} or {@code post.md:31:18}.
  *
- * <p>Lines, columns and rows count from 1; columns of a text count code points. {@link #toString()}
- * prints the place as every message of this library shows it. Instances are immutable and
- * thread-safe.
+ * <p>Lines, columns and rows count from 1; columns of a text count code points. As text, a place is
+ * printed as every message of this library shows it. Instances are immutable and thread-safe.
  */
 public sealed interface Location {
 
@@ -84,7 +83,8 @@ public sealed interface Location {
     public Text {
       Objects.requireNonNull(source, "source");
       if (line < 1 || column < 1) {
-        throw new IllegalArgumentException("lines and columns count from 1: " + line + ":" + column);
+        throw new IllegalArgumentException(
+            "lines and columns count from 1: " + line + ":" + column);
       }
     }
 

@@ -48,7 +48,8 @@ public enum FlatColumn {
   /**
    * Returns all headers of a flat table: the fixed ones, then the record's own.
    *
-   * @param columns the record's own columns; one that bears the name of a known column gets a number
+   * @param columns the record's own columns; one that bears the name of a known column gets a
+   *     number
    * @return the headers in order, not null
    */
   public static List<String> headers(Columns columns) {

@@ -30,7 +30,8 @@ public final class FlatTable {
   private final List<DayDetails> details;
   private final Set<Optional<LocalDate>> dates = new HashSet<>();
 
-  private @Nullable Optional<LocalDate> current;
+  private boolean inDay;
+  private Optional<LocalDate> current = Optional.empty();
   private DayFigures figures = DayFigures.NONE;
   private Optional<Tokens> dayTokens = Optional.empty();
 
@@ -71,7 +72,7 @@ public final class FlatTable {
       return;
     }
     TaskRow taskRow = read.get();
-    if (!taskRow.date().equals(current)) {
+    if (!inDay || !taskRow.date().equals(current)) {
       endDay(sink);
       beginDay(taskRow.date(), row, sink);
     }
@@ -104,6 +105,7 @@ public final class FlatTable {
               date.map(day -> "the date " + day + " occurs").orElse("rows without a date occur")
                   + " again after other dates, and the rows are read as a day of their own"));
     }
+    inDay = true;
     current = date;
     DayDetails found = takeDetails(date, sink);
     if (found == null) {
@@ -158,10 +160,10 @@ public final class FlatTable {
   }
 
   private void endDay(RecordSink sink) throws IOException {
-    if (current == null) {
+    if (!inDay) {
       return;
     }
-    current = null;
+    inDay = false;
     Optional<Tokens> tokens = dayTokens.isPresent() ? dayTokens : figures.tokens();
     DayFigures complete = new DayFigures(tokens, figures.statedTotals());
     dayTokens = Optional.empty();

@@ -5,9 +5,10 @@ import dev.leverage.source.Location;
 /**
  * A row of cells with their places, as a format's adapter found it.
  *
- * <p>Adapters give every cell as text: a number as its shortest plain decimal, a real date as {@code
- * 2026-04-02}, a duration such as {@code 1:30:00}. Places are asked for only when there is something
- * to say, so that they may be worked out then. An adapter may use one instance for all rows.
+ * <p>Adapters give every cell as text: a number as its shortest plain decimal, a real date as
+ * {@code 2026-04-02}, a duration such as {@code 1:30:00}. Places are asked for only when there is
+ * something to say, so that they may be worked out then. An adapter may use one instance for all
+ * rows.
  */
 public interface Row {
 

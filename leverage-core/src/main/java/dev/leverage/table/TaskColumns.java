@@ -107,7 +107,9 @@ final class TaskColumns {
           Problem.of(
               ProblemCode.INFERRED,
               header.location(candidate),
-              "the column " + Problem.quoted(name) + " is read as the time of an agent of that name, "
+              "the column "
+                  + Problem.quoted(name)
+                  + " is read as the time of an agent of that name, "
                   + "since it is the one column of durations left"));
     }
   }

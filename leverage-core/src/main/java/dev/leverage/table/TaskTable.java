@@ -150,9 +150,7 @@ public final class TaskTable {
     Optional<LocalDate> date = date(row);
     Optional<Tokens> dayTokens = Optional.ofNullable(tokens(row, Field.DAY_TOKENS));
     checkFactors(row);
-    return rowFailed
-        ? Optional.empty()
-        : Optional.of(new TaskRow(task.build(), date, dayTokens));
+    return rowFailed ? Optional.empty() : Optional.of(new TaskRow(task.build(), date, dayTokens));
   }
 
   /**

@@ -12,8 +12,8 @@ import java.util.Optional;
  * The words of headers and of labels of totals, such as {@code Human Est.} and {@code Total
  * supervisory minutes}.
  *
- * <p>Case, emphasis, abbreviating dots and kinds of spaces do not matter. A header may name the unit
- * of its numbers, as in {@code Human hrs} or {@code Claude (min)}. Instances are immutable and
+ * <p>Case, emphasis, abbreviating dots and kinds of spaces do not matter. A header may name the
+ * unit of its numbers, as in {@code Human hrs} or {@code Claude (min)}. Instances are immutable and
  * thread-safe.
  */
 public final class Vocabulary {
@@ -172,8 +172,8 @@ public final class Vocabulary {
   }
 
   /**
-   * Returns whether the cells of a row are the header of a task table: one is the title, and another
-   * a measure or tokens.
+   * Returns whether the cells of a row are the header of a task table: one is the title, and
+   * another a measure or tokens.
    *
    * @param row the row, not null
    * @return true if {@link TaskTable} can read the rows under it

@@ -119,8 +119,7 @@ class FlatTableTest {
 
   @Test
   void whatIsKnownOfADayElsewhereComesWithItsFirstRow() throws IOException {
-    Body body =
-        new Body(List.of(new Block.Prose("Hello."), Block.Marker.TASK_LOG));
+    Body body = new Body(List.of(new Block.Prose("Hello."), Block.Marker.TASK_LOG));
     DayDetails details =
         new DayDetails(
             new DayHeader(Optional.of(SECOND), Optional.of("My day"), List.of("AI")),

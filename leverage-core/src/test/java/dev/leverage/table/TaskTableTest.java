@@ -47,14 +47,32 @@ class TaskTableTest {
   void readsEveryPartOfATask() {
     TaskTable table =
         table(
-            "Date", "Task", "Human est. (h)", "Agent", "Agent (min)", "Supervision (min)", "Tokens",
-            "Day tokens", "Leverage", "Supervisory leverage", "Project");
+            "Date",
+            "Task",
+            "Human est. (h)",
+            "Agent",
+            "Agent (min)",
+            "Supervision (min)",
+            "Tokens",
+            "Day tokens",
+            "Leverage",
+            "Supervisory leverage",
+            "Project");
     TaskRow row =
         table
             .read(
                 TextRow.of(
-                    "2026-04-02", "Port it", "16", "Claude", "~8", "2.5", "150k", "2,412,000",
-                    "120.0", "384x", "Billing"))
+                    "2026-04-02",
+                    "Port it",
+                    "16",
+                    "Claude",
+                    "~8",
+                    "2.5",
+                    "150k",
+                    "2,412,000",
+                    "120.0",
+                    "384x",
+                    "Billing"))
             .orElseThrow();
     assertEquals(
         Task.titled("Port it")

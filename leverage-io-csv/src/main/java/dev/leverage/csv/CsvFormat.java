@@ -19,11 +19,11 @@ import java.util.Set;
 /**
  * Leverage records as delimited text, such as {@code april.csv}: one row per task under a header.
  *
- * <p>Reads UTF-8, with or without a byte order mark, as RFC 4180 describes it. Comma, semicolon, tab
- * or pipe is told from the header, unless {@link ReadOptions#withDelimiter} says it. Writes the flat
- * table of {@link dev.leverage.table.FlatColumn}: commas, or tabs where the name ends in {@code
- * .tsv}; lines end with CR LF. A text that a spreadsheet would take for a formula gets an apostrophe
- * before it, which is taken off again when it is read.
+ * <p>Reads UTF-8, with or without a byte order mark, as RFC 4180 describes it. Comma, semicolon,
+ * tab or pipe is told from the header, unless {@link ReadOptions#withDelimiter} says it. Writes the
+ * flat table of {@link dev.leverage.table.FlatColumn}: commas, or tabs where the name ends in
+ * {@code .tsv}; lines end with CR LF. A text that a spreadsheet would take for a formula gets an
+ * apostrophe before it, which is taken off again when it is read.
  */
 public final class CsvFormat implements RecordFormat {
 

@@ -106,7 +106,11 @@ final class CsvReader implements RecordReader {
           Problem.mismatch(
               ProblemCode.NO_TABLE,
               Location.ofText(source.name(), 1, 1),
-              "a header such as \"Task" + delimiter + "Human est. (h)" + delimiter + "Agent (min)\"",
+              "a header such as \"Task"
+                  + delimiter
+                  + "Human est. (h)"
+                  + delimiter
+                  + "Agent (min)\"",
               row == null ? "nothing" : Problem.quoted(row.text(0))));
     }
     width = row.size();
@@ -118,8 +122,7 @@ final class CsvReader implements RecordReader {
               "at most " + options.limits().columns() + " columns (limit: columns)",
               width + " columns"));
     }
-    TaskTable tasks =
-        TaskTable.under(row, lookAhead(), decimalMark(), options, problems);
+    TaskTable tasks = TaskTable.under(row, lookAhead(), decimalMark(), options, problems);
     table = new FlatTable(tasks, List.of(), problems);
   }
 
@@ -251,7 +254,8 @@ final class CsvReader implements RecordReader {
               ProblemCode.MALFORMED_DOCUMENT,
               cell,
               "a cell with its quotes closed, quotes inside doubled, and a delimiter after it",
-              Problem.quoted(text.start().substring(cellStart(line)).lines().findFirst().orElse(""))));
+              Problem.quoted(
+                  text.start().substring(cellStart(line)).lines().findFirst().orElse(""))));
     }
     throw e;
   }

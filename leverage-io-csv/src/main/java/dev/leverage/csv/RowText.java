@@ -77,6 +77,7 @@ final class RowText extends FilterReader {
   /** Returns the text from the beginning of the current row, up to a length. */
   String start(int length) {
     int from = Math.toIntExact(rowStart - windowStart);
-    return window.substring(from, Math.min(window.length(), (int) Math.min((long) from + length, Integer.MAX_VALUE)));
+    return window.substring(
+        from, Math.min(window.length(), (int) Math.min((long) from + length, Integer.MAX_VALUE)));
   }
 }

@@ -1,6 +1,4 @@
-/**
- * Leverage records as delimited text: one row per task, by {@link dev.leverage.csv.CsvFormat}.
- */
+/** Leverage records as delimited text: one row per task, by {@link dev.leverage.csv.CsvFormat}. */
 @NullMarked
 package dev.leverage.csv;
 

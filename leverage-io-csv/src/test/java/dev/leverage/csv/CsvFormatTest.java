@@ -97,10 +97,10 @@ class CsvFormatTest {
     void unknownFiguresAreBlankAndApproximateOnesMarked() throws IOException {
       Day day =
           Day.builder()
-              .task(
-                  Task.titled("a").human(Measure.ofMinutes(40).approximately()).build())
+              .task(Task.titled("a").human(Measure.ofMinutes(40).approximately()).build())
               .build();
-      assertEquals("\"\",a,~0.6666667,,,,,,,", write("t.csv", day).lines().skip(1).findFirst().get());
+      assertEquals(
+          "\"\",a,~0.6666667,,,,,,,", write("t.csv", day).lines().skip(1).findFirst().get());
     }
 
     @Test
@@ -148,8 +148,7 @@ class CsvFormatTest {
     @Test
     void halfASurrogatePairIsRefused() {
       Day day = Day.builder().task(Task.titled("a\uD83Db").build()).build();
-      LeverageException thrown =
-          assertThrows(LeverageException.class, () -> write("t.csv", day));
+      LeverageException thrown = assertThrows(LeverageException.class, () -> write("t.csv", day));
       assertEquals(
           "t.csv: expected text that UTF-8 can hold, found half a surrogate pair in \"a\\ud83db\"",
           thrown.getMessage());
@@ -194,8 +193,7 @@ class CsvFormatTest {
       byte[] text = "Task\tHuman (h)\na\t2\n".getBytes(StandardCharsets.UTF_8);
       assertTrue(new CsvFormat().recognises(text));
       assertFalse(new CsvFormat().recognises("# Hello\n".getBytes(StandardCharsets.UTF_8)));
-      LeverageRecord record =
-          CSV.read(Source.of("standard input", new ByteArrayInputStream(text)));
+      LeverageRecord record = CSV.read(Source.of("standard input", new ByteArrayInputStream(text)));
       assertEquals(1, record.days().size());
     }
 

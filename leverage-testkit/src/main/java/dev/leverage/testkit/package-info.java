@@ -1,4 +1,11 @@
-/** Arbitraries of records and the laws they keep. */
+/**
+ * What a record may look like, and what must hold of the figures that are computed from it: for
+ * property tests, with jqwik, of this library and of applications that stand on it.
+ *
+ * <p>{@link dev.leverage.testkit.LeverageArbitraries} makes tasks, days and totals. {@link
+ * dev.leverage.testkit.TotalsLaws} and {@link dev.leverage.testkit.FactorLaws} are laws: interfaces
+ * of properties that a test class inherits once it says how the application under test computes.
+ */
 @NullMarked
 package dev.leverage.testkit;
 

@@ -1,0 +1,176 @@
+package dev.leverage.cli;
+
+import dev.leverage.FormattedSource;
+import dev.leverage.Leverage;
+import dev.leverage.format.RecordFormat;
+import dev.leverage.format.WriteOptions;
+import dev.leverage.format.WriteOptions.TaskOrder;
+import dev.leverage.source.LeverageException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code leverage convert}: any format to any format. */
+@Command(
+    name = "convert",
+    customSynopsis = "leverage convert INPUT... -o OUTPUT [options]",
+    sortOptions = false,
+    separator = " ",
+    parameterListHeading = "%n",
+    optionListHeading = "%nOptions:%n",
+    description = {
+      "Converts records from one format to another, say a workbook to a Markdown post.",
+      "",
+      "Several inputs become one output. What the output's format cannot hold is reported as a"
+          + " loss. The output is written whole or not at all."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  leverage convert april.xlsx -o april.md",
+      "  leverage convert monday.md tuesday.md -o week.xlsx",
+      "  leverage convert export.txt --from csv -o export.md --overwrite",
+      "  leverage convert april.xlsx -o - --to csv | sort",
+    })
+final class ConvertCommand implements Callable<Integer> {
+
+  private final Console console;
+  private final Leverage installed;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Mixin private ReadingArguments reading = new ReadingArguments();
+
+  @Option(
+      names = {"-o", "--output"},
+      required = true,
+      paramLabel = "OUTPUT",
+      description = "The file to write; - is standard output.")
+  private String output = "";
+
+  @Option(
+      names = "--to",
+      paramLabel = "FORMAT",
+      description = "The format to write. If absent, the ending of OUTPUT tells it.")
+  private @Nullable String to;
+
+  @Option(names = "--overwrite", description = "Replace OUTPUT if it exists.")
+  private boolean overwrite;
+
+  @Option(
+      names = "--order",
+      paramLabel = "leverage|given",
+      converter = WordConverter.OfTaskOrder.class,
+      description =
+          "The order of a day's tasks in Markdown: highest leverage first (the default), or as"
+              + " given.")
+  private TaskOrder order = TaskOrder.BY_LEVERAGE;
+
+  ConvertCommand(Console console, Leverage installed) {
+    this.console = console;
+    this.installed = installed;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Leverage leverage =
+        reading.applyTo(installed).writing(WriteOptions.DEFAULT.withTaskOrder(order));
+    CountingFormat format = new CountingFormat(outputFormat());
+    Output target = Output.of(output, console, command());
+    refuseToJoinStandardInput();
+    Report report = new Report();
+    Optional<String> summary = Optional.empty();
+    if (target.exists() && !overwrite) {
+      report.error(target.location(), "exists already; --overwrite replaces it", ExitCode.FILE);
+    } else {
+      Inputs inputs = Inputs.of(reading, leverage.formats(), console, report, command());
+      if (inputs.areComplete()) {
+        summary = convert(inputs, target, leverage, format, report);
+      } else {
+        inputs.checkEach(checking(), report);
+      }
+    }
+    report.tell(console);
+    summary.ifPresent(console::tell);
+    return report.exitCode();
+  }
+
+  private RecordFormat outputFormat() {
+    RecordFormat format;
+    if (to != null) {
+      format = FormatNames.named(to, "--to", installed.formats(), command());
+    } else if (output.equals(Output.STANDARD)) {
+      throw new ParameterException(
+          command(), "Standard output has no name that tells the format; add --to FORMAT");
+    } else {
+      format = FormatNames.ofEnding(output, installed.formats(), command());
+    }
+    if (!format.canWrite()) {
+      throw new ParameterException(
+          command(), "The format " + format.name() + " can be read but not written");
+    }
+    return format;
+  }
+
+  private void refuseToJoinStandardInput() {
+    List<String> names = reading.inputs();
+    if (names.size() > 1 && names.contains(Inputs.STANDARD)) {
+      throw new ParameterException(
+          command(),
+          "Standard input (-) cannot be joined with other inputs; save it to a file first");
+    }
+  }
+
+  private Optional<String> convert(
+      Inputs inputs, Output target, Leverage leverage, CountingFormat format, Report report)
+      throws IOException {
+    List<FormattedSource> sources = inputs.known();
+    try {
+      report.add(target.write(leverage, sources, format));
+      String from = sources.size() == 1 ? "" : " from " + sources.size() + " inputs";
+      return Optional.of(target.shownName() + ": " + format.summary() + from);
+    } catch (LeverageException e) {
+      if (sources.size() == 1 || !inputsAreToBlame(inputs, report)) {
+        report.add(e);
+      }
+    } catch (IOException e) {
+      if (Report.isInterruption(e) || console.out().failure().isPresent()) {
+        throw e;
+      }
+      boolean knownCause = target.isAbout(e);
+      boolean answered = knownCause && sources.size() == 1;
+      boolean otherCause = !answered && inputsAreToBlame(inputs, report);
+      if (knownCause || !otherCause) {
+        report.unwritable(target.location(), e);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The first failure ends a conversion; each input is read again for what is wrong with it. */
+  private boolean inputsAreToBlame(Inputs inputs, Report report) throws IOException {
+    Report alone = new Report();
+    inputs.checkEach(checking(), alone);
+    if (alone.hasErrors()) {
+      report.add(alone);
+    }
+    return alone.hasErrors();
+  }
+
+  private Leverage checking() {
+    return installed.reading(reading.readOptions());
+  }
+
+  private CommandLine command() {
+    return Objects.requireNonNull(spec).commandLine();
+  }
+}

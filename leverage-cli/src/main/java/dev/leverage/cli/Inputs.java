@@ -1,0 +1,127 @@
+package dev.leverage.cli;
+
+import dev.leverage.FormattedSource;
+import dev.leverage.Leverage;
+import dev.leverage.format.Formats;
+import dev.leverage.format.RecordFormat;
+import dev.leverage.format.RecordSink;
+import dev.leverage.source.LeverageException;
+import dev.leverage.source.Problem;
+import dev.leverage.source.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** The documents that the user named, each answered even if another has a problem. */
+final class Inputs {
+
+  static final String STANDARD = "-";
+  private static final String STANDARD_INPUT = "standard input";
+
+  private final List<FormattedSource> known;
+  private final int asked;
+  private final StandardInput standardInput;
+
+  private Inputs(List<FormattedSource> known, int asked, StandardInput standardInput) {
+    this.known = List.copyOf(known);
+    this.asked = asked;
+    this.standardInput = standardInput;
+  }
+
+  /** Finds out the format of each; what is missing or has no known format is reported. */
+  static Inputs of(
+      ReadingArguments arguments,
+      Formats formats,
+      Console console,
+      Report report,
+      CommandLine command)
+      throws IOException {
+    List<String> names = arguments.inputs();
+    if (Collections.frequency(names, STANDARD) > 1) {
+      throw new ParameterException(command, "Standard input (-) can be read only once");
+    }
+    String from = arguments.from();
+    RecordFormat format = from == null ? null : FormatNames.named(from, "--from", formats, command);
+    List<FormattedSource> known = new ArrayList<>();
+    for (String name : names) {
+      Source source =
+          name.equals(STANDARD)
+              ? Source.of(STANDARD_INPUT, console.in())
+              : Source.of(path(name, command));
+      FormattedSource input = formatted(source, format, formats, report);
+      if (input != null) {
+        known.add(input);
+      }
+    }
+    return new Inputs(known, names.size(), console.in());
+  }
+
+  static Path path(String name, CommandLine command) {
+    try {
+      if (!name.isEmpty()) {
+        return Path.of(name);
+      }
+    } catch (InvalidPathException e) {
+      throw new ParameterException(
+          command, "Not the name of a file: " + Problem.quoted(name) + " (" + e.getReason() + ")");
+    }
+    throw new ParameterException(command, "The name of a file is empty");
+  }
+
+  private static @Nullable FormattedSource formatted(
+      Source source, @Nullable RecordFormat format, Formats formats, Report report)
+      throws IOException {
+    try {
+      if (source.path().isPresent() && Files.isDirectory(source.path().get())) {
+        report.error(
+            source.location(), "this is a folder; name the files in it", ExitCode.FILE);
+        return null;
+      }
+      return new FormattedSource(source, format == null ? formats.forSource(source) : format);
+    } catch (LeverageException e) {
+      report.add(e);
+    } catch (IOException e) {
+      report.unreadable(source.location(), e);
+    }
+    return null;
+  }
+
+  List<FormattedSource> known() {
+    return known;
+  }
+
+  boolean areComplete() {
+    return known.size() == asked;
+  }
+
+  /** Delivers each to the sink, and reports what is wrong with any. */
+  void deliverEach(Leverage leverage, RecordSink sink, Report report) throws IOException {
+    for (FormattedSource input : known) {
+      try {
+        report.add(leverage.deliverFormatted(List.of(input), sink));
+      } catch (LeverageException e) {
+        report.add(e);
+      } catch (IOException e) {
+        report.unreadable(input.source().location(), e);
+      }
+    }
+  }
+
+  /** Reads each once more to find what is wrong with it; of standard input that is known. */
+  void checkEach(Leverage leverage, Report report) throws IOException {
+    if (known.size() == 1 && known.get(0).source().path().isEmpty()) {
+      if (standardInput.failure().isPresent()) {
+        report.unreadable(known.get(0).source().location(), standardInput.failure().get());
+      }
+    } else {
+      deliverEach(leverage, task -> {}, report);
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package dev.leverage.cli;
+
+import dev.leverage.Leverage;
+import dev.leverage.format.ReadOptions;
+import dev.leverage.notation.DateOrder;
+import dev.leverage.notation.DecimalMark;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What every command that reads records is told about them. */
+final class ReadingArguments {
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "INPUT",
+      description = "The records to read; - is standard input.")
+  private List<String> inputs = List.of();
+
+  @Option(
+      names = "--from",
+      paramLabel = "FORMAT",
+      description =
+          "The format of the inputs. If absent, the ending of each name tells it, else its"
+              + " content.")
+  private @Nullable String from;
+
+  @Option(
+      names = "--decimal",
+      paramLabel = "point|comma",
+      converter = WordConverter.OfDecimalMark.class,
+      description = "The decimal mark of numbers that could be read in two ways.")
+  private @Nullable DecimalMark decimalMark;
+
+  @Option(
+      names = "--date-order",
+      paramLabel = "month-first|day-first",
+      converter = WordConverter.OfDateOrder.class,
+      description = "How to read dates such as 4/2/2026.")
+  private @Nullable DateOrder dateOrder;
+
+  @Option(
+      names = "--delimiter",
+      paramLabel = "CHAR",
+      converter = WordConverter.OfDelimiter.class,
+      description =
+          "What divides the cells of CSV: comma, semicolon, tab, pipe or a character of your own."
+              + " If absent, the header tells it.")
+  private @Nullable Character delimiter;
+
+  @Option(
+      names = "--strict",
+      description = "Refuse what would otherwise be a warning, such as a loss; exit code 1.")
+  private boolean strict;
+
+  List<String> inputs() {
+    return inputs;
+  }
+
+  @Nullable String from() {
+    return from;
+  }
+
+  Leverage applyTo(Leverage leverage) {
+    Leverage reading = leverage.reading(readOptions());
+    return strict ? reading.strictly() : reading;
+  }
+
+  ReadOptions readOptions() {
+    ReadOptions options = ReadOptions.DEFAULT;
+    if (decimalMark != null) {
+      options = options.withDecimalMark(decimalMark);
+    }
+    if (dateOrder != null) {
+      options = options.withDateOrder(dateOrder);
+    }
+    return delimiter == null ? options : options.withDelimiter(delimiter);
+  }
+}

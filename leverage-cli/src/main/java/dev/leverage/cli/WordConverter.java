@@ -1,0 +1,106 @@
+package dev.leverage.cli;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.leverage.format.WriteOptions.TaskOrder;
+import dev.leverage.measure.Period;
+import dev.leverage.notation.DateOrder;
+import dev.leverage.notation.DecimalMark;
+import dev.leverage.source.Problem;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads the value of an option that takes one of a few words. */
+abstract class WordConverter<T> implements ITypeConverter<T> {
+
+  private final String expected;
+  private final Map<String, T> meanings;
+
+  private WordConverter(String expected, Map<String, T> meanings) {
+    this.expected = expected;
+    this.meanings = new TreeMap<>(meanings);
+  }
+
+  @Override
+  public T convert(String word) {
+    T meaning = meanings.get(word.toLowerCase(Locale.ROOT));
+    if (meaning == null) {
+      throw unexpected(word);
+    }
+    return meaning;
+  }
+
+  TypeConversionException unexpected(String word) {
+    return new TypeConversionException(
+        "expected " + expected + ", found " + Problem.quoted(word));
+  }
+
+  static final class OfTaskOrder extends WordConverter<TaskOrder> {
+    OfTaskOrder() {
+      super(
+          "leverage or given",
+          Map.of("leverage", TaskOrder.BY_LEVERAGE, "given", TaskOrder.GIVEN));
+    }
+  }
+
+  static final class OfDecimalMark extends WordConverter<DecimalMark> {
+    OfDecimalMark() {
+      super("point or comma", Map.of("point", DecimalMark.POINT, "comma", DecimalMark.COMMA));
+    }
+  }
+
+  static final class OfDateOrder extends WordConverter<DateOrder> {
+    OfDateOrder() {
+      super(
+          "month-first or day-first",
+          Map.of("month-first", DateOrder.MONTH_FIRST, "day-first", DateOrder.DAY_FIRST));
+    }
+  }
+
+  static final class OfPeriod extends WordConverter<Period.Length> {
+    OfPeriod() {
+      super(
+          "day, week, month, quarter or year",
+          Map.of(
+              "day", Period.Length.DAY,
+              "week", Period.Length.WEEK,
+              "month", Period.Length.MONTH,
+              "quarter", Period.Length.QUARTER,
+              "year", Period.Length.YEAR));
+    }
+  }
+
+  static final class OfPrecision extends WordConverter<Integer> {
+    OfPrecision() {
+      super(
+          "a number from 1 to 9",
+          IntStream.rangeClosed(1, 9).boxed().collect(toMap(String::valueOf, number -> number)));
+    }
+  }
+
+  static final class OfDelimiter extends WordConverter<Character> {
+    OfDelimiter() {
+      super(
+          "comma, semicolon, tab, pipe or a character of your own",
+          Map.of("comma", ',', "semicolon", ';', "tab", '\t', "pipe", '|'));
+    }
+
+    @Override
+    public Character convert(String text) {
+      if (text.length() != 1) {
+        return super.convert(text);
+      }
+      char only = text.charAt(0);
+      if (Character.isLetterOrDigit(only)
+          || Character.isSurrogate(only)
+          || "\"\r\n\0".indexOf(only) >= 0) {
+        throw unexpected(text);
+      }
+      return only;
+    }
+  }
+}

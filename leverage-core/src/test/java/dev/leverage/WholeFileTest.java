@@ -1,0 +1,94 @@
+package dev.leverage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WholeFileTest {
+
+  @TempDir private Path folder;
+
+  private static void write(Path target, String text) throws IOException {
+    try (WholeFile file = WholeFile.beside(target)) {
+      file.stream().write(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      file.commit();
+    }
+  }
+
+  private List<String> files() throws IOException {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.map(path -> path.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  private static void assumePosix() {
+    assumeTrue(
+        FileSystems.getDefault().supportedFileAttributeViews().contains("posix"),
+        "this file system has no POSIX permissions");
+  }
+
+  @Test
+  void theFileAppearsOnlyWhenItIsWhole() throws IOException {
+    Path target = folder.resolve("a.md");
+    try (WholeFile file = WholeFile.beside(target)) {
+      file.stream().write(1);
+      assertTrue(Files.notExists(target));
+    }
+    assertEquals(List.of(), files());
+    write(target, "text");
+    assertEquals("text", Files.readString(target));
+    assertEquals(List.of("a.md"), files());
+  }
+
+  @Test
+  void withoutCommitTheOldFileStays() throws IOException {
+    Path target = Files.writeString(folder.resolve("a.md"), "old");
+    try (WholeFile file = WholeFile.beside(target)) {
+      file.stream().write(1);
+    }
+    assertEquals("old", Files.readString(target));
+    assertEquals(List.of("a.md"), files());
+  }
+
+  @Test
+  void permissionsOfTheOldFileAreKept() throws IOException {
+    assumePosix();
+    Path target = Files.writeString(folder.resolve("a.md"), "old");
+    Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-r-----"));
+    write(target, "new");
+    assertEquals("rw-r-----", PosixFilePermissions.toString(Files.getPosixFilePermissions(target)));
+  }
+
+  @Test
+  void aSymbolicLinkStaysAndItsFileIsReplaced() throws IOException {
+    assumePosix();
+    Path real = Files.writeString(folder.resolve("real.md"), "old");
+    Path link = Files.createSymbolicLink(folder.resolve("link.md"), Path.of("real.md"));
+    write(link, "new");
+    assertTrue(Files.isSymbolicLink(link));
+    assertEquals("new", Files.readString(real));
+  }
+
+  @Test
+  void aTargetThatCannotBeWrittenIsNamedAndNotTheTemporaryFile() throws IOException {
+    Path nowhere = folder.resolve("none").resolve("a.md");
+    FileSystemException thrown =
+        assertThrows(FileSystemException.class, () -> WholeFile.beside(nowhere));
+    assertEquals(nowhere + ": its folder does not exist", thrown.getMessage());
+    FileSystemException directory =
+        assertThrows(FileSystemException.class, () -> WholeFile.beside(folder));
+    assertEquals(folder + ": is a directory", directory.getMessage());
+  }
+}

@@ -1,0 +1,121 @@
+package dev.leverage.excel;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import org.jspecify.annotations.Nullable;
+
+/** The numbers of cells as they stand in a file: {@code 46114}, {@code 0.33333333333333331}. */
+final class CellNumber {
+
+  /** So many digits a binary number always keeps; programs write more only to tell its bits. */
+  private static final int SAFE_DIGITS = 15;
+
+  private static final int MOST_LENGTH = 400;
+
+  private CellNumber() {}
+
+  /**
+   * Returns the number as its shortest plain decimal, or null if the text is no number that a
+   * spreadsheet writes.
+   */
+  static @Nullable String plain(String text) {
+    int digits = 0;
+    int position = text.startsWith("-") ? 1 : 0;
+    boolean point = false;
+    boolean leading = true;
+    int length = text.length();
+    for (; position < length; position++) {
+      char c = text.charAt(position);
+      if (c >= '0' && c <= '9') {
+        leading &= c == '0';
+        digits += leading ? 0 : 1;
+      } else if (c == '.' && !point) {
+        point = true;
+      } else {
+        return canonical(text);
+      }
+    }
+    boolean common =
+        !point
+            && digits <= SAFE_DIGITS
+            && length > 0
+            && (digits > 0 ? text.charAt(0) >= '1' : text.equals("0"));
+    return common ? text : canonical(text);
+  }
+
+  private static @Nullable String canonical(String text) {
+    BigDecimal decimal = decimal(text);
+    return decimal == null ? null : print(decimal);
+  }
+
+  /** Returns the number that a spreadsheet would take the text for, or null. */
+  static @Nullable BigDecimal decimal(String text) {
+    if (!isNumber(text)) {
+      return null;
+    }
+    double binary = Double.parseDouble(text);
+    BigDecimal written = new BigDecimal(text);
+    if (Double.isInfinite(binary) || (binary == 0 && written.signum() != 0)) {
+      return null;
+    }
+    return written.stripTrailingZeros().precision() <= SAFE_DIGITS ? written : shortest(binary);
+  }
+
+  private static BigDecimal shortest(double binary) {
+    BigDecimal exact = new BigDecimal(binary);
+    BigDecimal rounded = exact;
+    for (int digits = SAFE_DIGITS; digits <= SAFE_DIGITS + 2; digits++) {
+      rounded = exact.round(new MathContext(digits));
+      if (rounded.doubleValue() == binary) {
+        break;
+      }
+    }
+    return rounded;
+  }
+
+  /** Digits, a point among them, and a decimal exponent: no hexadecimal, infinity or space. */
+  private static boolean isNumber(String text) {
+    if (text.length() > MOST_LENGTH) {
+      return false;
+    }
+    int position = skipSign(text, 0);
+    int whole = skipDigits(text, position);
+    int end = whole;
+    if (end < text.length() && text.charAt(end) == '.') {
+      end = skipDigits(text, end + 1);
+    }
+    int digits = end - position - (end > whole ? 1 : 0);
+    if (digits == 0) {
+      return false;
+    }
+    if (end < text.length() && (text.charAt(end) | 0x20) == 'e') {
+      int exponent = skipSign(text, end + 1);
+      end = skipDigits(text, exponent);
+      if (end == exponent || end - exponent > 3) {
+        return false;
+      }
+    }
+    return end == text.length();
+  }
+
+  private static int skipSign(String text, int position) {
+    boolean sign =
+        position < text.length()
+            && (text.charAt(position) == '-' || text.charAt(position) == '+');
+    return sign ? position + 1 : position;
+  }
+
+  private static int skipDigits(String text, int from) {
+    int position = from;
+    while (position < text.length()
+        && text.charAt(position) >= '0'
+        && text.charAt(position) <= '9') {
+      position++;
+    }
+    return position;
+  }
+
+  static String print(BigDecimal decimal) {
+    return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
+  }
+}

@@ -1,0 +1,56 @@
+package dev.leverage.excel;
+
+import dev.leverage.notation.DateNotation;
+import dev.leverage.notation.DecimalMark;
+import dev.leverage.notation.NotationException;
+import dev.leverage.notation.TokenNotation;
+import dev.leverage.record.Tokens;
+import dev.leverage.source.Problem;
+import dev.leverage.source.Problems;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Reads the cells of one row of our own sheets; what is wrong with one is added to the problems. */
+final class DayFields {
+
+  private final CellRow row;
+  private final Problems problems;
+  private boolean failed;
+
+  DayFields(CellRow row, Problems problems) {
+    this.row = row;
+    this.problems = problems;
+  }
+
+  boolean failed() {
+    return failed;
+  }
+
+  Optional<LocalDate> date(int column) {
+    try {
+      return DateNotation.parse(row.text(column), Optional.empty());
+    } catch (NotationException e) {
+      fail(e, column);
+      return Optional.empty();
+    }
+  }
+
+  Optional<Tokens> tokens(int column) {
+    try {
+      return TokenNotation.parse(row.text(column), DecimalMark.POINT);
+    } catch (NotationException e) {
+      fail(e, column);
+      return Optional.empty();
+    }
+  }
+
+  /** Reads a small whole number. */
+  Optional<Long> count(int column) {
+    return tokens(column).map(Tokens::count).filter(count -> count <= Integer.MAX_VALUE);
+  }
+
+  private void fail(NotationException e, int column) {
+    failed = true;
+    problems.add(Problem.mismatch(e.code(), row.location(column), e.expected(), e.found()));
+  }
+}

@@ -1,0 +1,39 @@
+package dev.leverage.excel;
+
+/** How a cell looks: its number format and alignment. */
+enum Look {
+  HEADER("General"),
+  TEXT("General"),
+  /** Long texts, on as many lines as they need. */
+  WRAPPED("General"),
+  DATE("yyyy\\-mm\\-dd"),
+  HOURS("0.0##"),
+  ABOUT_HOURS("\"~\"0.0##"),
+  MINUTES("General"),
+  ABOUT_MINUTES("\"~\"General"),
+  COUNT("#,##0"),
+  ABOUT_COUNT("\"~\"#,##0"),
+  FACTOR("0.0\"x\"");
+
+  private final String format;
+
+  Look(String format) {
+    this.format = format;
+  }
+
+  String format() {
+    return format;
+  }
+
+  static Look hours(boolean approximate) {
+    return approximate ? ABOUT_HOURS : HOURS;
+  }
+
+  static Look minutes(boolean approximate) {
+    return approximate ? ABOUT_MINUTES : MINUTES;
+  }
+
+  static Look count(boolean approximate) {
+    return approximate ? ABOUT_COUNT : COUNT;
+  }
+}

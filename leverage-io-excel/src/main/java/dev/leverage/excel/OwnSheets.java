@@ -1,0 +1,53 @@
+package dev.leverage.excel;
+
+import dev.leverage.table.DayDetails;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The sheets {@code Days} and {@code Notes}, known by their exact headers in the first row. */
+final class OwnSheets {
+
+  private final Document document;
+  private final Workbook workbook;
+
+  OwnSheets(Document document, Workbook workbook) {
+    this.document = document;
+    this.workbook = workbook;
+  }
+
+  List<DayDetails> read() throws IOException {
+    NotesReader notes = new NotesReader(document.problems());
+    try (Workbook.Rows rows = under(NoteColumn.SHEET)) {
+      if (rows != null) {
+        notes.read(rows);
+      }
+    }
+    try (Workbook.Rows rows = under(DayColumn.SHEET)) {
+      List<DayDetails> days =
+          rows == null ? List.of() : new DaysReader(notes, document.problems()).read(rows);
+      notes.reportRest();
+      return days;
+    }
+  }
+
+  /** Opens a sheet at the row under its header; null if there is none of this name and header. */
+  private Workbook.@Nullable Rows under(String name) throws IOException {
+    for (Workbook.Sheet sheet : workbook.sheets()) {
+      if (sheet.name().equals(name)) {
+        Workbook.Rows rows = workbook.rows(sheet);
+        CellRow first = rows.next();
+        boolean known =
+            first != null
+                && (name.equals(DayColumn.SHEET)
+                    ? DayColumn.isHeader(first)
+                    : NoteColumn.isHeader(first));
+        if (known) {
+          return rows;
+        }
+        rows.close();
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,154 @@
+package dev.leverage.excel;
+
+import dev.leverage.source.LeverageException;
+import dev.leverage.source.Location;
+import dev.leverage.source.Problem;
+import dev.leverage.source.ProblemCode;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * Writes the rows of a sheet as XML, cell by cell, and refuses what a spreadsheet program could not
+ * open. Texts stand in their cells, so that none has to be remembered.
+ */
+final class SheetXml {
+
+  /** Characters of one cell, escapes included. */
+  static final int MOST_CHARACTERS = 32_767;
+
+  private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+
+  /** From here on the calendar of 1900 is right about leap years. */
+  private static final LocalDate FIRST_SERIAL = LocalDate.of(1900, 3, 1);
+
+  private static final LocalDate LAST_SERIAL = LocalDate.of(9999, 12, 31);
+
+  private final Writer out;
+  private final Location target;
+  private final String sheet;
+  private final int[] styles;
+
+  private int row;
+  private int column;
+  private String what = "";
+
+  /**
+   * Creates a writer of rows.
+   *
+   * @param styles the numbers of cell styles by {@link Look}
+   */
+  SheetXml(OutputStream bytes, Location target, String sheet, int[] styles) {
+    this.out = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), 1 << 15);
+    this.target = target;
+    this.sheet = sheet;
+    this.styles = styles;
+  }
+
+  /** Begins a row, which is about something that a message can name. */
+  void beginRow(String about) throws IOException {
+    if (row == XlsxRows.MOST_ROWS) {
+      throw exceeded(XlsxRows.MOST_ROWS + " rows in a sheet", "one more, of " + about);
+    }
+    row++;
+    column = 0;
+    what = about;
+    out.write("<row r=\"");
+    out.write(Integer.toString(row));
+    out.write("\">");
+  }
+
+  void endRow() throws IOException {
+    out.write("</row>\n");
+  }
+
+  void blank() {
+    column++;
+  }
+
+  void number(Look look, String decimal) throws IOException {
+    open(look);
+    out.write("><v>");
+    out.write(decimal);
+    out.write("</v></c>");
+  }
+
+  void text(Look look, String text) throws IOException {
+    if (text.isEmpty()) {
+      column++;
+      return;
+    }
+    String stored = EscapedText.encode(text);
+    if (stored.length() > MOST_CHARACTERS) {
+      throw exceeded(
+          MOST_CHARACTERS + " characters in a cell", stored.length() + " in a text of " + what);
+    }
+    open(look);
+    out.write(" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+    escape(stored);
+    out.write("</t></is></c>");
+  }
+
+  void date(LocalDate date) throws IOException {
+    if (date.isBefore(FIRST_SERIAL) || date.isAfter(LAST_SERIAL)) {
+      text(Look.TEXT, date.toString());
+    } else {
+      number(Look.DATE, Long.toString(ChronoUnit.DAYS.between(DAY_ZERO, date)));
+    }
+  }
+
+  private void open(Look look) throws IOException {
+    out.write("<c r=\"");
+    writeLetters(column + 1);
+    out.write(Integer.toString(row));
+    out.write("\" s=\"");
+    out.write(Integer.toString(styles[look.ordinal()]));
+    out.write('"');
+    column++;
+  }
+
+  private void writeLetters(int number) throws IOException {
+    if (number > 26) {
+      writeLetters((number - 1) / 26);
+    }
+    out.write('A' + (number - 1) % 26);
+  }
+
+  private void escape(String text) throws IOException {
+    int written = 0;
+    for (int index = 0; index < text.length(); index++) {
+      String entity =
+          switch (text.charAt(index)) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            default -> "";
+          };
+      if (!entity.isEmpty()) {
+        out.write(text, written, index - written);
+        out.write(entity);
+        written = index + 1;
+      }
+    }
+    out.write(text, written, text.length() - written);
+  }
+
+  private LeverageException exceeded(String most, String found) {
+    return new LeverageException(
+        Problem.mismatch(
+            ProblemCode.LIMIT_EXCEEDED,
+            Location.ofCell(target.source(), sheet, row + (row == 0 ? 1 : 0), column + 1),
+            "at most " + most + ", which is all that Excel takes",
+            found));
+  }
+
+  /** Passes everything on to the bytes below, which stay open. */
+  void flush() throws IOException {
+    out.flush();
+  }
+}

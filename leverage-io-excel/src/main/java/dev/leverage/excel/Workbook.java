@@ -1,0 +1,24 @@
+package dev.leverage.excel;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A workbook of whatever file format, as its sheets of rows of texts. */
+interface Workbook extends Closeable {
+
+  /** A sheet of cells; charts and macros are none. */
+  record Sheet(int index, String name, boolean visible) {}
+
+  /** A cursor over the rows of a sheet that have cells. */
+  interface Rows extends Closeable {
+
+    /** Returns the next row, always the same object, or null at the end of the sheet. */
+    @Nullable CellRow next() throws IOException;
+  }
+
+  List<Sheet> sheets();
+
+  Rows rows(Sheet sheet) throws IOException;
+}

@@ -1,0 +1,225 @@
+package dev.leverage.excel;
+
+import dev.leverage.source.Location;
+import dev.leverage.source.Problem;
+import dev.leverage.source.ProblemCode;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** A cursor over the rows of a sheet's XML. */
+final class XlsxRows implements Workbook.Rows {
+
+  static final int MOST_ROWS = 1_048_576;
+  static final int MOST_COLUMNS = 16_384;
+
+  private final Document document;
+  private final XmlPart part;
+  private final SharedStrings strings;
+  private final XlsxStyles styles;
+  private final CellText cellText;
+  private final CellRow row;
+  private final String sheet;
+  private final StringBuilder value = new StringBuilder();
+  private final StringBuilder inline = new StringBuilder();
+
+  private int dataDepth = -1;
+  private int lastRow;
+  private boolean ended;
+
+  XlsxRows(
+      Document document,
+      String sheet,
+      XmlPart part,
+      SharedStrings strings,
+      XlsxStyles styles,
+      boolean from1904) {
+    this.document = document;
+    this.sheet = sheet;
+    this.part = part;
+    this.strings = strings;
+    this.styles = styles;
+    this.cellText = new CellText(from1904);
+    this.row = new CellRow(document.name(), sheet);
+  }
+
+  @Override
+  public @Nullable CellRow next() throws IOException {
+    if (ended) {
+      return null;
+    }
+    if (dataDepth < 0) {
+      if (!part.find("sheetData")) {
+        ended = true;
+        part.finish();
+        return null;
+      }
+      dataDepth = part.depth();
+    }
+    while (part.nextChild(dataDepth)) {
+      if (part.is("row")) {
+        readRow();
+        return row;
+      }
+    }
+    ended = true;
+    part.finish();
+    return null;
+  }
+
+  private void readRow() throws IOException {
+    String reference = part.attribute("r");
+    int number = reference == null ? lastRow + 1 : number(reference);
+    if (number <= lastRow || number > MOST_ROWS) {
+      throw broken(
+          Location.ofCell(document.name(), sheet, lastRow + 1, 1),
+          "rows numbered upwards from 1 to " + MOST_ROWS,
+          reference == null ? "more" : "row " + Problem.quoted(reference));
+    }
+    lastRow = number;
+    row.begin(number);
+    int rowDepth = part.depth();
+    int lastColumn = -1;
+    while (part.nextChild(rowDepth)) {
+      if (part.is("c")) {
+        lastColumn = column(part.attribute("r"), lastColumn);
+        readCell(lastColumn);
+      }
+    }
+  }
+
+  private static int number(String text) {
+    if (text.isEmpty() || text.length() > 7) {
+      return -1;
+    }
+    int number = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < '0' || c > '9') {
+        return -1;
+      }
+      number = number * 10 + (c - '0');
+    }
+    return number;
+  }
+
+  private int column(@Nullable String reference, int lastColumn) {
+    if (reference == null) {
+      return lastColumn + 1;
+    }
+    int letters = 0;
+    int column = 0;
+    while (letters < reference.length() && letters < 4) {
+      char c = reference.charAt(letters);
+      if (c < 'A' || c > 'Z') {
+        break;
+      }
+      column = column * 26 + (c - 'A' + 1);
+      letters++;
+    }
+    if (column < 1
+        || column > MOST_COLUMNS
+        || number(reference.substring(letters)) != lastRow
+        || column - 1 <= lastColumn) {
+      throw broken(
+          row.location(lastColumn + 1),
+          "cells of row " + lastRow + " from left to right, each once",
+          "a cell " + Problem.quoted(reference));
+    }
+    return column - 1;
+  }
+
+  private void readCell(int column) throws IOException {
+    String type = part.attribute("t");
+    String style = part.attribute("s");
+    int cell = part.depth();
+    boolean formula = false;
+    boolean hasValue = false;
+    value.setLength(0);
+    inline.setLength(0);
+    int most = document.options().limits().cellLength();
+    while (part.nextChild(cell)) {
+      if (part.is("v")) {
+        hasValue = true;
+        part.appendText(value, most);
+      } else if (part.is("f")) {
+        formula = true;
+      } else if (part.is("is")) {
+        SharedStrings.appendRuns(part, inline, most);
+      }
+    }
+    boolean text = "str".equals(type) || "inlineStr".equals(type);
+    if (formula && (!hasValue || (value.length() == 0 && !text))) {
+      row.fail(
+          column,
+          "",
+          ProblemCode.MISSING_VALUE,
+          "a calculated value; open the workbook in a spreadsheet program and save it",
+          "a formula that was never calculated");
+    } else if ((hasValue && value.length() > 0) || inline.length() > 0) {
+      refuseWide(column);
+      put(column, type == null ? "n" : type, style);
+    } else if (hasValue && "s".equals(type)) {
+      putShared(column);
+    }
+  }
+
+  private void refuseWide(int column) {
+    int most = document.options().limits().columns();
+    if (column >= most) {
+      throw document.exceeded(row.location(column), most + " columns (limit: columns)", "more");
+    }
+  }
+
+  private void put(int column, String type, @Nullable String style) throws IOException {
+    switch (type) {
+      case "n" -> cellText.putNumber(row, column, value.toString(), styles.format(style));
+      case "s" -> putShared(column);
+      case "str" -> row.set(column, EscapedText.decode(value.toString()), false);
+      case "inlineStr" -> {
+        StringBuilder text = inline.length() > 0 ? inline : value;
+        row.set(column, EscapedText.decode(text.toString()), false);
+      }
+      case "b" -> putBoolean(column);
+      case "d" -> CellText.putIsoDate(row, column, value.toString());
+      case "e" ->
+          row.fail(
+              column,
+              value.toString(),
+              ProblemCode.ERROR_VALUE,
+              "a value",
+              "the error " + Problem.quoted(value.toString()));
+      default ->
+          throw broken(row.location(column), "a cell of a known type", Problem.quoted(type));
+    }
+  }
+
+  private void putShared(int column) throws IOException {
+    String text = strings.get(value.toString());
+    if (text == null) {
+      throw broken(
+          row.location(column),
+          "the number of a shared text",
+          Problem.quoted(value.toString()));
+    }
+    row.set(column, text, false);
+  }
+
+  private void putBoolean(int column) {
+    String text = value.toString();
+    switch (text) {
+      case "1", "true" -> row.set(column, "TRUE", false);
+      case "0", "false" -> row.set(column, "FALSE", false);
+      default ->
+          throw broken(row.location(column), "0 or 1 in a cell of true or false", Problem.quoted(text));
+    }
+  }
+
+  private RuntimeException broken(Location place, String expected, String found) {
+    return document.failure(ProblemCode.MALFORMED_DOCUMENT, place, expected, found);
+  }
+
+  @Override
+  public void close() throws IOException {
+    part.close();
+  }
+}

@@ -1,0 +1,226 @@
+package dev.leverage.excel;
+
+import dev.leverage.source.Problem;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.openxml4j.opc.PackageRelationshipCollection;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
+import org.apache.poi.openxml4j.opc.TargetMode;
+import org.apache.poi.openxml4j.opc.ZipPackagePart;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A workbook of Office Open XML. POI opens the package and follows its relations; sheets, texts and
+ * styles are read by {@link XmlPart}, so that a row at a time is in memory.
+ */
+final class XlsxWorkbook implements Workbook {
+
+  private static final Set<String> CONTENT_TYPES =
+      Set.of(
+          XSSFRelation.WORKBOOK.getContentType(),
+          XSSFRelation.MACROS_WORKBOOK.getContentType(),
+          XSSFRelation.TEMPLATE_WORKBOOK.getContentType(),
+          XSSFRelation.MACRO_TEMPLATE_WORKBOOK.getContentType(),
+          XSSFRelation.MACRO_ADDIN_WORKBOOK.getContentType());
+
+  private static final String STRICT = "http://purl.oclc.org/ooxml/";
+  private static final String SAVE_AS_XLSX =
+      "; in Excel, save it as \"Excel Workbook (*.xlsx)\" to have it read";
+
+  private final Document document;
+  private final ZipParts zip;
+  private final OPCPackage opened;
+  private final List<Sheet> sheets = new ArrayList<>();
+  private final List<PackagePart> sheetParts = new ArrayList<>();
+
+  private PackagePart workbook;
+  private boolean from1904;
+  private @Nullable SharedStrings strings;
+  private @Nullable XlsxStyles styles;
+
+  private XlsxWorkbook(Document document, ZipParts zip, OPCPackage opened, PackagePart workbook) {
+    this.document = document;
+    this.zip = zip;
+    this.opened = opened;
+    this.workbook = workbook;
+  }
+
+  static XlsxWorkbook open(Path file, Document document) throws IOException {
+    ZipParts zip = ZipParts.open(file, document);
+    try {
+      if (zip.has("content.xml") && zip.has("mimetype")) {
+        throw document.unsupported("an OpenDocument spreadsheet; save it as .xlsx");
+      }
+      OPCPackage opened =
+          document.digest("a zip archive that is no workbook", () -> OPCPackage.open(zip));
+      XlsxWorkbook workbook =
+          new XlsxWorkbook(document, zip, opened, workbookPart(document, opened));
+      workbook.readSheets();
+      return workbook;
+    } catch (IOException | RuntimeException e) {
+      zip.close();
+      throw e;
+    }
+  }
+
+  private static PackagePart workbookPart(Document document, OPCPackage opened)
+      throws IOException {
+    PackagePart part =
+        document.digest(
+            "a zip archive that is no workbook",
+            () -> {
+              PackageRelationshipCollection core =
+                  opened.getRelationshipsByType(PackageRelationshipTypes.CORE_DOCUMENT);
+              if (core.size() == 0) {
+                boolean strict =
+                    opened
+                            .getRelationshipsByType(PackageRelationshipTypes.STRICT_CORE_DOCUMENT)
+                            .size()
+                        > 0;
+                throw strict
+                    ? document.unsupported("a Strict Open XML Spreadsheet" + SAVE_AS_XLSX)
+                    : document.malformed("a zip archive that is no workbook");
+              }
+              PackagePart found = opened.getPart(core.getRelationship(0));
+              if (found == null) {
+                throw document.malformed("one without its part of the workbook");
+              }
+              return found;
+            });
+    String type = part.getContentType();
+    if (type.equals(XSSFRelation.XLSB_BINARY_WORKBOOK.getContentType())) {
+      throw document.unsupported("an Excel Binary Workbook (.xlsb)" + SAVE_AS_XLSX);
+    }
+    if (!CONTENT_TYPES.contains(type)) {
+      throw document.unsupported("a document of the type " + Problem.quoted(type));
+    }
+    return part;
+  }
+
+  private void readSheets() throws IOException {
+    try (XmlPart xml = open(workbook)) {
+      if (!xml.find("workbook")) {
+        return;
+      }
+      if (xml.namespace().startsWith(STRICT)) {
+        throw document.unsupported("a Strict Open XML Spreadsheet" + SAVE_AS_XLSX);
+      }
+      int root = xml.depth();
+      while (xml.nextChild(root)) {
+        if (xml.is("workbookPr")) {
+          String flag = xml.attribute("date1904");
+          from1904 = "1".equals(flag) || "true".equals(flag);
+        } else if (xml.is("sheets")) {
+          int list = xml.depth();
+          while (xml.nextChild(list)) {
+            addSheet(xml.attribute("name"), xml.attribute("state"), xml.relation());
+          }
+        }
+      }
+      xml.finish();
+    }
+  }
+
+  private void addSheet(@Nullable String name, @Nullable String state, @Nullable String id)
+      throws IOException {
+    if (name == null || id == null) {
+      throw document.malformed("one that lists a sheet without its name or part");
+    }
+    PackageRelationship relation = workbook.getRelationship(id);
+    if (relation == null || relation.getTargetMode() == TargetMode.EXTERNAL) {
+      throw document.malformed("one whose sheet " + Problem.quoted(name) + " has no part");
+    }
+    if (!relation.getRelationshipType().equals(XSSFRelation.WORKSHEET.getRelation())) {
+      return;
+    }
+    PackagePart part =
+        document.digest(
+            "one whose sheet " + Problem.quoted(name) + " has no part",
+            () -> workbook.getRelatedPart(relation));
+    if (part == null
+        || !part.getContentType().equals(XSSFRelation.WORKSHEET.getContentType())
+        || sheetParts.contains(part)) {
+      throw document.malformed("one whose sheet " + Problem.quoted(name) + " has no part");
+    }
+    boolean visible = state == null || state.equals("visible");
+    sheets.add(new Sheet(sheets.size(), EscapedText.decode(name), visible));
+    sheetParts.add(part);
+    Set<String> names = new HashSet<>();
+    for (Sheet sheet : sheets) {
+      if (!names.add(sheet.name())) {
+        throw document.malformed("two sheets of the name " + Problem.quoted(name));
+      }
+    }
+  }
+
+  private XmlPart open(PackagePart part) throws IOException {
+    String name = part.getPartName().getName().substring(1);
+    if (!(part instanceof ZipPackagePart zipped)) {
+      throw document.malformed("one without its part " + name);
+    }
+    return XmlPart.open(document, name, zip.open(zipped.getZipArchive()));
+  }
+
+  private @Nullable XmlPart openRelated(XSSFRelation kind) throws IOException {
+    PackagePart part =
+        document.digest(
+            "one without a part that it refers to",
+            () -> {
+              PackageRelationshipCollection found =
+                  workbook.getRelationshipsByType(kind.getRelation());
+              return found.size() == 0 ? null : workbook.getRelatedPart(found.getRelationship(0));
+            });
+    return part == null ? null : open(part);
+  }
+
+  @Override
+  public List<Sheet> sheets() {
+    return List.copyOf(sheets);
+  }
+
+  @Override
+  public Rows rows(Sheet sheet) throws IOException {
+    return new XlsxRows(
+        document, sheet.name(), open(sheetParts.get(sheet.index())), strings(), styles(), from1904);
+  }
+
+  private SharedStrings strings() throws IOException {
+    SharedStrings read = strings;
+    if (read == null) {
+      try (XmlPart part = openRelated(XSSFRelation.SHARED_STRINGS)) {
+        read = SharedStrings.read(part, document.options().limits().cellLength());
+        strings = read;
+      }
+    }
+    return read;
+  }
+
+  private XlsxStyles styles() throws IOException {
+    XlsxStyles read = styles;
+    if (read == null) {
+      try (XmlPart part = openRelated(XSSFRelation.STYLES)) {
+        read = XlsxStyles.read(part);
+        styles = read;
+      }
+    }
+    return read;
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (Closeable texts = strings;
+        Closeable archive = zip) {
+      // The package was opened for reading, so that there is nothing to save.
+      opened.revert();
+    }
+  }
+}
