@@ -80,8 +80,7 @@ final class Inputs {
       throws IOException {
     try {
       if (source.path().isPresent() && Files.isDirectory(source.path().get())) {
-        report.error(
-            source.location(), "this is a folder; name the files in it", ExitCode.FILE);
+        report.error(source.location(), "this is a folder; name the files in it", ExitCode.FILE);
         return null;
       }
       return new FormattedSource(source, format == null ? formats.forSource(source) : format);
