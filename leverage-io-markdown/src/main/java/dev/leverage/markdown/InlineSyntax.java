@@ -18,6 +18,9 @@ final class InlineSyntax {
   private static final Pattern SCHEME = Pattern.compile("([a-z][a-z0-9+.-]*):.*", Pattern.DOTALL);
   private static final Set<String> HARMLESS = Set.of("http", "https", "mailto");
 
+  /** The one piece of HTML that is written: how a cell says that a line ends. */
+  static final String LINE_BREAK = "<br>";
+
   private InlineSyntax() {}
 
   static Node parse(String inline) {
@@ -51,7 +54,7 @@ final class InlineSyntax {
 
     @Override
     public void visit(HtmlInline html) {
-      found = true;
+      found |= !html.getLiteral().equals(LINE_BREAK);
     }
 
     @Override

@@ -138,7 +138,7 @@ final class InlineWriting {
 
   private void writeOne(char c) {
     if (c == '\n') {
-      source.append("<br>");
+      source.append(InlineSyntax.LINE_BREAK);
     } else if (isReference(c) || (c == ' ' && index == 0)) {
       source.append(Entity.of(c));
     } else {
