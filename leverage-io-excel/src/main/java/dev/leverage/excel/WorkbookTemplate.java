@@ -11,6 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -36,6 +37,12 @@ final class WorkbookTemplate {
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
           + "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata"
           + "/core-properties\"/>";
+
+  private static final String STYLES = "xl/styles.xml";
+
+  private static final String NORMAL_STYLE =
+      "<cellStyles count=\"1\">"
+          + "<cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>";
 
   private static final String ROWS = "<sheetData/>";
 
@@ -73,8 +80,17 @@ final class WorkbookTemplate {
     XSSFCellStyle style = workbook.createCellStyle();
     style.setDataFormat(workbook.createDataFormat().getFormat(look.format()));
     style.setVerticalAlignment(VerticalAlignment.TOP);
-    style.setWrapText(look == Look.WRAPPED || look == Look.HEADER);
-    if (look == Look.HEADER) {
+    style.setWrapText(look == Look.WRAPPED || look.isHeader());
+    switch (look) {
+      case NUMBER_HEADER -> style.setAlignment(HorizontalAlignment.RIGHT);
+      case DATE -> style.setAlignment(HorizontalAlignment.LEFT);
+      case TEXT, WRAPPED, HEADER -> {
+        style.setAlignment(HorizontalAlignment.LEFT);
+        style.setIndention((short) 1);
+      }
+      default -> style.setAlignment(HorizontalAlignment.RIGHT);
+    }
+    if (look.isHeader()) {
       XSSFFont bold = workbook.createFont();
       bold.setBold(true);
       style.setFont(bold);
@@ -105,7 +121,14 @@ final class WorkbookTemplate {
       }
     }
     parts.replace(CORE_PROPERTIES, NO_PROPERTIES.getBytes(StandardCharsets.UTF_8));
+    parts.computeIfPresent(STYLES, (name, bytes) -> withNormalStyle(bytes));
     return parts;
+  }
+
+  /** Names the style that all cells begin with, as other programs expect. */
+  private static byte[] withNormalStyle(byte[] styles) {
+    String xml = new String(styles, StandardCharsets.UTF_8);
+    return xml.replace("</cellXfs>", "</cellXfs>" + NORMAL_STYLE).getBytes(StandardCharsets.UTF_8);
   }
 
   int[] styles() {
