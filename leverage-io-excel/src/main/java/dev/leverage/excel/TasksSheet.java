@@ -47,7 +47,8 @@ final class TasksSheet {
   }
 
   void row(Optional<LocalDate> date, Task task, Optional<Tokens> dayTokens) throws IOException {
-    xml.beginRow("the task " + Problem.quoted(task.title()));
+    xml.beginRow(
+        "the task " + Problem.quoted(task.title()), task.title(), WorkbookTemplate.TITLE_WIDTH - 4);
     if (date.isPresent()) {
       xml.date(date.get());
     } else {

@@ -30,6 +30,12 @@ final class WorkbookTemplate {
   static final String DAYS_PART = "xl/worksheets/sheet2.xml";
   static final String NOTES_PART = "xl/worksheets/sheet3.xml";
 
+  /** Width of a task's title, in characters. */
+  static final int TITLE_WIDTH = 60;
+
+  /** Width of a piece of prose, in characters. */
+  static final int TEXT_WIDTH = 100;
+
   private static final String CORE_PROPERTIES = "docProps/core.xml";
 
   /** Without the time of writing and the name of an author, which POI puts there. */
@@ -60,7 +66,7 @@ final class WorkbookTemplate {
       for (Look look : Look.values()) {
         styles[look.ordinal()] = style(workbook, look).getIndex();
       }
-      int[] tasks = {12, 60, 14, 14, 13, 17, 13, 13, 12, 21};
+      int[] tasks = {13, TITLE_WIDTH, 14, 14, 13, 17, 13, 13, 12, 21};
       prepare(workbook.createSheet(SheetSearch.TASKS), tasks);
       XSSFSheet sheet = workbook.getSheet(SheetSearch.TASKS);
       for (int extra = 0; extra < extras; extra++) {
@@ -68,8 +74,8 @@ final class WorkbookTemplate {
       }
       prepare(
           workbook.createSheet(DayColumn.SHEET),
-          new int[] {12, 40, 24, 13, 8, 12, 13, 17, 13, 19, 30});
-      prepare(workbook.createSheet(NoteColumn.SHEET), new int[] {12, 6, 12, 7, 100});
+          new int[] {13, 40, 24, 13, 8, 12, 13, 17, 13, 19, 30});
+      prepare(workbook.createSheet(NoteColumn.SHEET), new int[] {13, 6, 12, 8, TEXT_WIDTH});
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       workbook.write(bytes);
       return new WorkbookTemplate(parts(bytes.toByteArray()), styles);
@@ -83,8 +89,7 @@ final class WorkbookTemplate {
     style.setWrapText(look == Look.WRAPPED || look.isHeader());
     switch (look) {
       case NUMBER_HEADER -> style.setAlignment(HorizontalAlignment.RIGHT);
-      case DATE -> style.setAlignment(HorizontalAlignment.LEFT);
-      case TEXT, WRAPPED, HEADER -> {
+      case TEXT, WRAPPED, HEADER, DATE -> {
         style.setAlignment(HorizontalAlignment.LEFT);
         style.setIndention((short) 1);
       }
