@@ -15,7 +15,7 @@ final class DaysSheet {
     this.xml = xml;
     xml.beginRow("headers");
     for (DayColumn column : DayColumn.values()) {
-      xml.text(Look.HEADER, column.header());
+      xml.text(column.isText() ? Look.HEADER : Look.NUMBER_HEADER, column.header());
     }
     xml.endRow();
   }
