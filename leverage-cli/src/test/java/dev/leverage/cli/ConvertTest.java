@@ -49,7 +49,8 @@ class ConvertTest {
 
   @Test
   void severalInputsBecomeOne() throws IOException {
-    Files.writeString(folder.resolve("may.csv"), "Date,Task,Agent (min),Team\n2026-05-01,Plan,9,Blue\n");
+    Files.writeString(
+        folder.resolve("may.csv"), "Date,Task,Agent (min),Team\n2026-05-01,Plan,9,Blue\n");
     assertEquals(
         new Ran(0, "", "out.csv: 2 days, 16 tasks from 2 inputs\n"),
         Ran.in(folder, "convert", "%april.csv", "%may.csv", "-o", "%out.csv"));
@@ -69,7 +70,8 @@ class ConvertTest {
   @Test
   void anExistingOutputIsReplacedIfTheUserSaysSo() throws IOException {
     Files.writeString(folder.resolve("out.csv"), "precious");
-    assertEquals(0, Ran.in(folder, "convert", "%april.csv", "-o", "%out.csv", "--overwrite").exitCode());
+    assertEquals(
+        0, Ran.in(folder, "convert", "%april.csv", "-o", "%out.csv", "--overwrite").exitCode());
     assertEquals(ReferenceDay.CSV, written("out.csv"));
   }
 
@@ -77,7 +79,8 @@ class ConvertTest {
   void aFileCanBeConvertedIntoItself() throws IOException {
     Files.writeString(folder.resolve("own.csv"), ReferenceDay.CSV.replace("\r\n", "\n"));
     assertEquals(3, Ran.in(folder, "convert", "%own.csv", "-o", "%own.csv").exitCode());
-    assertEquals(0, Ran.in(folder, "convert", "%own.csv", "-o", "%own.csv", "--overwrite").exitCode());
+    assertEquals(
+        0, Ran.in(folder, "convert", "%own.csv", "-o", "%own.csv", "--overwrite").exitCode());
     assertEquals(ReferenceDay.CSV, written("own.csv"));
   }
 
@@ -110,8 +113,7 @@ class ConvertTest {
             format, found neither; name the format with --from
             none.csv: there is no such file
             """),
-        withoutEndings(
-            Ran.in(folder, "convert", "%notes.txt", "%none.csv", "-o", "%out.csv")));
+        withoutEndings(Ran.in(folder, "convert", "%notes.txt", "%none.csv", "-o", "%out.csv")));
   }
 
   /** Which formats are installed is not the subject here. */
@@ -131,8 +133,7 @@ class ConvertTest {
         new Ran(
             1,
             "",
-            loss
-                + "out.csv: refused, since a strict operation allows no warning and there is 1\n"),
+            loss + "out.csv: refused, since a strict operation allows no warning and there is 1\n"),
         Ran.in(folder, "convert", "%april.csv", "%again.csv", "-o", "%out.csv", "--strict"));
     assertFalse(Files.exists(folder.resolve("out.csv")));
     assertEquals(

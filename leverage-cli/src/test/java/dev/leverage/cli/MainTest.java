@@ -44,8 +44,7 @@ class MainTest {
     process.getOutputStream().write(csv.getBytes(StandardCharsets.UTF_8));
     process.getOutputStream().close();
     assertEquals(csv, text(process.getInputStream().readAllBytes()));
-    assertEquals(
-        "standard output: 1 day, 1 task\n", text(process.getErrorStream().readAllBytes()));
+    assertEquals("standard output: 1 day, 1 task\n", text(process.getErrorStream().readAllBytes()));
     assertEquals(0, process.waitFor());
   }
 

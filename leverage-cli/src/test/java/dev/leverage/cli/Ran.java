@@ -18,8 +18,7 @@ record Ran(int exitCode, String out, String err) {
   /** Runs in a folder: in arguments {@code %} stands for it, and messages leave it out. */
   static Ran in(Path folder, String... args) {
     String prefix = folder + "/";
-    String[] full =
-        Arrays.stream(args).map(arg -> arg.replace("%", prefix)).toArray(String[]::new);
+    String[] full = Arrays.stream(args).map(arg -> arg.replace("%", prefix)).toArray(String[]::new);
     Ran ran = command(full);
     return new Ran(ran.exitCode, ran.out.replace(prefix, ""), ran.err.replace(prefix, ""));
   }

@@ -65,20 +65,11 @@ class StreamsTest {
   @Test
   void aFullDiskBehindStandardOutputIsAFailure() {
     InputStream none = InputStream.nullInputStream();
-    Ran expected =
-        new Ran(3, "", "standard output: cannot be written: No space left on device\n");
+    Ran expected = new Ran(3, "", "standard output: cannot be written: No space left on device\n");
     assertEquals(expected, run(none, failing("No space left on device"), "totals", april));
     assertEquals(
         expected,
-        run(
-            none,
-            failing("No space left on device"),
-            "convert",
-            april,
-            "-o",
-            "-",
-            "--to",
-            "csv"));
+        run(none, failing("No space left on device"), "convert", april, "-o", "-", "--to", "csv"));
   }
 
   @Test

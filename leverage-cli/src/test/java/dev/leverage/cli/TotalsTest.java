@@ -146,7 +146,14 @@ class TotalsTest {
     Files.copy(folder.resolve("april.csv"), folder.resolve("copy.tsv"));
     Ran ran =
         Ran.in(
-            folder, "totals", "%april.csv", "%copy.tsv", "--from", "csv", "--delimiter", "comma",
+            folder,
+            "totals",
+            "%april.csv",
+            "%copy.tsv",
+            "--from",
+            "csv",
+            "--delimiter",
+            "comma",
             "--json");
     assertEquals(
         new Ran(
@@ -201,8 +208,16 @@ class TotalsTest {
             """,
             ""),
         Ran.in(
-            folder, "totals", "%eu.csv", "--decimal", "comma", "--date-order", "day-first", "--by",
-            "day", "--json"));
+            folder,
+            "totals",
+            "%eu.csv",
+            "--decimal",
+            "comma",
+            "--date-order",
+            "day-first",
+            "--by",
+            "day",
+            "--json"));
   }
 
   private void writeMay() throws IOException {

@@ -44,8 +44,7 @@ class WrongInputTest {
             "",
             "april.txt: expected a name that ends in one of ENDINGS, or content that tells the"
                 + " format, found neither; name the format with --from\n"),
-        ConvertTest.withoutEndings(
-            Ran.in(folder, "convert", "%april.txt", "-o", "%out.csv")));
+        ConvertTest.withoutEndings(Ran.in(folder, "convert", "%april.txt", "-o", "%out.csv")));
   }
 
   @Test
