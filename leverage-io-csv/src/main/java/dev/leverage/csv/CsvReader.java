@@ -21,6 +21,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVParser;
@@ -199,7 +200,7 @@ final class CsvReader implements RecordReader {
           return null;
         }
       } catch (UncheckedIOException e) {
-        throw failure(e.getCause(), line);
+        throw failure(Objects.requireNonNull(e.getCause()), line);
       }
       CSVRecord cells = records.next();
       text.rowBegins(cells.getCharacterPosition());
