@@ -10,9 +10,9 @@ final class InlineWriting {
 
   private enum Escaping {
     NEEDED(""),
-    ANGLES("<&"),
-    BRACKETS("<&["),
-    BACKTICKS("<&[");
+    ANGLES("<"),
+    BRACKETS("<["),
+    BACKTICKS("<[");
 
     private final String characters;
 
@@ -161,7 +161,7 @@ final class InlineWriting {
       case '|' -> inTable;
       case '<' ->
           escaping.characters.indexOf(c) >= 0 || InlineReading.endOfBreak(text, index) >= 0;
-      case '&' -> escaping.characters.indexOf(c) >= 0 || Entity.at(text, index) != null;
+      case '&' -> Entity.at(text, index) != null;
       default -> escaping.characters.indexOf(c) >= 0;
     };
   }
