@@ -31,6 +31,13 @@ final class XlsxWorkbook implements Workbook {
           XSSFRelation.MACRO_TEMPLATE_WORKBOOK.getContentType(),
           XSSFRelation.MACRO_ADDIN_WORKBOOK.getContentType());
 
+  /** Sheets of macros and dialogs of older versions, which some writers list as if of cells. */
+  private static final Set<String> OTHER_SHEETS =
+      Set.of(
+          "application/vnd.ms-excel.macrosheet+xml",
+          "application/vnd.ms-excel.intlmacrosheet+xml",
+          "application/vnd.openxmlformats-officedocument.spreadsheetml.dialogsheet+xml");
+
   private static final String STRICT = "http://purl.oclc.org/ooxml/";
   private static final String SAVE_AS_XLSX =
       "; in Excel, save it as \"Excel Workbook (*.xlsx)\" to have it read";
@@ -41,7 +48,7 @@ final class XlsxWorkbook implements Workbook {
   private final List<Sheet> sheets = new ArrayList<>();
   private final List<PackagePart> sheetParts = new ArrayList<>();
 
-  private PackagePart workbook;
+  private final PackagePart workbook;
   private boolean from1904;
   private @Nullable SharedStrings strings;
   private @Nullable XlsxStyles styles;
@@ -144,6 +151,9 @@ final class XlsxWorkbook implements Workbook {
         document.digest(
             "one whose sheet " + Problem.quoted(name) + " has no part",
             () -> workbook.getRelatedPart(relation));
+    if (part != null && OTHER_SHEETS.contains(part.getContentType())) {
+      return;
+    }
     if (part == null
         || !part.getContentType().equals(XSSFRelation.WORKSHEET.getContentType())
         || sheetParts.contains(part)) {
@@ -173,9 +183,17 @@ final class XlsxWorkbook implements Workbook {
         document.digest(
             "one without a part that it refers to",
             () -> {
-              PackageRelationshipCollection found =
+              PackageRelationshipCollection relations =
                   workbook.getRelationshipsByType(kind.getRelation());
-              return found.size() == 0 ? null : workbook.getRelatedPart(found.getRelationship(0));
+              if (relations.size() == 0) {
+                return null;
+              }
+              PackagePart found = opened.getPart(relations.getRelationship(0));
+              // Some writers refer to a table of texts that they then do without.
+              if (found == null && kind != XSSFRelation.SHARED_STRINGS) {
+                throw document.malformed("one without a part that it refers to");
+              }
+              return found;
             });
     return part == null ? null : open(part);
   }
