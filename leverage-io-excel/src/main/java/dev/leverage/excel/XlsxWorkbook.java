@@ -2,6 +2,7 @@ package dev.leverage.excel;
 
 import dev.leverage.source.Problem;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackageRelationshipCollection;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.openxml4j.opc.ZipPackagePart;
 import org.apache.poi.xssf.usermodel.XSSFRelation;
@@ -188,7 +190,8 @@ final class XlsxWorkbook implements Workbook {
               if (relations.size() == 0) {
                 return null;
               }
-              PackagePart found = opened.getPart(relations.getRelationship(0));
+              URI target = relations.getRelationship(0).getTargetURI();
+              PackagePart found = opened.getPart(PackagingURIHelper.createPartName(target));
               // Some writers refer to a table of texts that they then do without.
               if (found == null && kind != XSSFRelation.SHARED_STRINGS) {
                 throw document.malformed("one without a part that it refers to");
