@@ -12,7 +12,12 @@ final class MarkupRuns {
   private static final int COMMENT = 3;
   private static final int DATA = 4;
 
+  /** The parser's time grows with the square of a tag's attributes. */
+  private static final int LONGEST_TAG = 1 << 18;
+
   private final long most;
+  private boolean inTag;
+  private boolean longTag;
   private int state = OUTSIDE;
   private byte last;
   private byte beforeLast;
@@ -31,17 +36,22 @@ final class MarkupRuns {
       if (b == '<' && state == OUTSIDE) {
         longest = Math.max(longest, run);
         run = 0;
+        inTag = true;
         state = OPENED;
       } else if (state != OUTSIDE) {
         step(b);
+      } else if (b == '>') {
+        longTag |= inTag && run > LONGEST_TAG;
+        inTag = false;
       }
       beforeLast = last;
       last = b;
     }
-    return Math.max(longest, run) > most;
+    return longTag || (inTag && run > LONGEST_TAG) || Math.max(longest, run) > most;
   }
 
   private void step(byte b) {
+    inTag &= state == OPENED && b != '!';
     switch (state) {
       case OPENED -> state = b == '!' ? SPECIAL : OUTSIDE;
       case SPECIAL -> state = b == '[' ? DATA : b == '-' ? COMMENT : OUTSIDE;
