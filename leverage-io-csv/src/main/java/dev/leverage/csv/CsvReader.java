@@ -101,7 +101,7 @@ final class CsvReader implements RecordReader {
 
   private void readHeader() throws IOException {
     Line header = next();
-    CsvRow row = header == null ? null : row(header);
+    CsvRow row = header == null ? null : row(kept(header));
     if (row == null || !Vocabulary.standard().isTaskHeader(row)) {
       throw problems.failure(
           Problem.mismatch(
@@ -134,11 +134,16 @@ final class CsvReader implements RecordReader {
       if (line == null) {
         break;
       }
-      Line kept = new Line(line.cells(), line.line(), text.start(longestText(line.cells())));
+      Line kept = kept(line);
       lookedAt.add(kept);
       sample.add(row(kept));
     }
     return sample;
+  }
+
+  /** Keeps the text of the latest line, since its problems are found after more lines were read. */
+  private Line kept(Line latest) {
+    return new Line(latest.cells(), latest.line(), text.start(longestText(latest.cells())));
   }
 
   /** As many characters as the cells can take in the document, quotes and delimiters included. */
