@@ -1,4 +1,6 @@
-/** Reads and writes leverage records as Markdown posts. */
+/**
+ * Reads and writes leverage records as Markdown posts: {@link dev.leverage.markdown.MarkdownFormat}.
+ */
 module dev.leverage.markdown {
   requires transitive dev.leverage.core;
   requires org.commonmark;
@@ -6,4 +8,7 @@ module dev.leverage.markdown {
   requires static org.jspecify;
 
   exports dev.leverage.markdown;
+
+  provides dev.leverage.format.RecordFormat with
+      dev.leverage.markdown.MarkdownFormat;
 }

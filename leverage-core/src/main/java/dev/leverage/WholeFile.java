@@ -41,6 +41,10 @@ final class WholeFile implements Closeable {
     if (Files.isDirectory(target)) {
       throw new FileSystemException(file.toString(), null, "is a directory");
     }
+    if (Files.exists(target) && !Files.isRegularFile(target)) {
+      throw new FileSystemException(
+          file.toString(), null, "is not a regular file; write to it as a stream");
+    }
     Path name = target.getFileName();
     if (name == null) {
       throw new FileSystemException(file.toString(), null, "is not the name of a file");

@@ -40,6 +40,13 @@ class WholeFileTest {
   }
 
   @Test
+  void aDeviceIsNotReplaced() {
+    Path device = Path.of("/dev/null");
+    assumeTrue(Files.exists(device), "this system has no such device");
+    assertThrows(FileSystemException.class, () -> WholeFile.beside(device));
+  }
+
+  @Test
   void theFileAppearsOnlyWhenItIsWhole() throws IOException {
     Path target = folder.resolve("a.md");
     try (WholeFile file = WholeFile.beside(target)) {

@@ -17,7 +17,11 @@ import picocli.CommandLine.Help.Ansi;
 record Console(StandardInput in, ResultStream out, PrintStream err, Ansi ansi) {
 
   Console(InputStream in, OutputStream out, OutputStream err, Ansi ansi) {
-    this(new StandardInput(in), new ResultStream(out), new PrintStream(err, true, StandardCharsets.UTF_8), ansi);
+    this(
+        new StandardInput(in),
+        new ResultStream(out),
+        new PrintStream(err, true, StandardCharsets.UTF_8),
+        ansi);
   }
 
   /** Prints a line to standard error. */

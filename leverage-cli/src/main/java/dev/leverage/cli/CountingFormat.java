@@ -35,7 +35,6 @@ final class CountingFormat implements RecordFormat {
     return Figures.counted(days, "day") + ", " + Figures.counted(tasks, "task");
   }
 
-
   @Override
   public RecordSink writer(Target target, WriteOptions options, Problems problems)
       throws IOException {

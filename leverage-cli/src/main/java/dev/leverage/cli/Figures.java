@@ -8,7 +8,9 @@ import dev.leverage.notation.DurationNotation;
 import dev.leverage.notation.DurationUnit;
 import dev.leverage.notation.FactorNotation;
 
-/** Figures as people read them: exact, thousands divided by commas, {@code -} for what is unknown. */
+/**
+ * Figures as people read them: exact, thousands divided by commas, {@code -} for what is unknown.
+ */
 final class Figures {
 
   static final String UNKNOWN = "-";
@@ -30,9 +32,7 @@ final class Figures {
   }
 
   static String tokens(TokenSum sum) {
-    return sum.isKnown()
-        ? mark(sum.approximate()) + grouped(Long.toString(sum.count()))
-        : UNKNOWN;
+    return sum.isKnown() ? mark(sum.approximate()) + grouped(Long.toString(sum.count())) : UNKNOWN;
   }
 
   static String factor(Average average, int decimals) {

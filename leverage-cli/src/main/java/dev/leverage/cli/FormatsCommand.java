@@ -39,9 +39,7 @@ final class FormatsCommand implements Callable<Integer> {
     console
         .out()
         .print(
-            formats.all().stream()
-                .map(FormatsCommand::describe)
-                .collect(Collectors.joining("\n")));
+            formats.all().stream().map(FormatsCommand::describe).collect(Collectors.joining("\n")));
     return ExitCode.DONE;
   }
 
@@ -49,7 +47,8 @@ final class FormatsCommand implements Callable<Integer> {
     return Problem.printable(format.name() + ": " + format.description())
         + "\n"
         + wrapped("  names   ", format.endings().stream().map(ending -> "*" + ending))
-        + wrapped("  can     ", Stream.of(format.canWrite() ? "be read and written" : "be read only"))
+        + wrapped(
+            "  can     ", Stream.of(format.canWrite() ? "be read and written" : "be read only"))
         + wrapped("  keeps   ", labels(format, true))
         + wrapped("  loses   ", labels(format, false));
   }

@@ -7,6 +7,7 @@ import dev.leverage.format.RecordFormat;
 import dev.leverage.format.RecordSink;
 import dev.leverage.source.LeverageException;
 import dev.leverage.source.Problem;
+import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Source;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,17 +81,29 @@ final class Inputs {
       throws IOException {
     try {
       if (source.path().isPresent() && Files.isDirectory(source.path().get())) {
-        report.error(
-            source.location(), "this is a folder; name the files in it", ExitCode.FILE);
+        report.error(source.location(), "this is a folder; name the files in it", ExitCode.FILE);
         return null;
       }
       return new FormattedSource(source, format == null ? formats.forSource(source) : format);
     } catch (LeverageException e) {
-      report.add(e);
+      reportUnknown(source, e, report);
     } catch (IOException e) {
       report.unreadable(source.location(), e);
     }
     return null;
+  }
+
+  /** Standard input has no name that could have told the format. */
+  private static void reportUnknown(Source source, LeverageException failure, Report report) {
+    boolean unknown = failure.problems().get(0).code() == ProblemCode.UNKNOWN_FORMAT;
+    if (unknown && source.path().isEmpty()) {
+      report.error(
+          source.location(),
+          "the content does not tell the format; name it with --from",
+          ExitCode.USAGE);
+    } else {
+      report.add(failure);
+    }
   }
 
   List<FormattedSource> known() {

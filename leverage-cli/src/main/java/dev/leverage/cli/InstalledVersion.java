@@ -25,8 +25,7 @@ final class InstalledVersion implements IVersionProvider {
         Objects.requireNonNull(InstalledVersion.class.getResourceAsStream("build.properties"))) {
       build.load(in);
     }
-    String names =
-        formats.all().stream().map(RecordFormat::name).collect(Collectors.joining(", "));
+    String names = formats.all().stream().map(RecordFormat::name).collect(Collectors.joining(", "));
     return new String[] {
       "leverage " + build.getProperty("version"), "formats: " + (names.isEmpty() ? "none" : names)
     };

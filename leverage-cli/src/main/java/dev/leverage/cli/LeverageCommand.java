@@ -46,12 +46,14 @@ final class LeverageCommand implements Callable<Integer> {
       usageHelp = true,
       scope = ScopeType.INHERIT,
       description = "Show this help and exit.")
+  @SuppressWarnings("unused") // picocli answers it
   private boolean help;
 
   @Option(
       names = {"-V", "--version"},
       versionHelp = true,
       description = "Show the version and the installed formats, and exit.")
+  @SuppressWarnings("unused") // picocli answers it
   private boolean version;
 
   @Option(

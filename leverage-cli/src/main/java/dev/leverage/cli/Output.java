@@ -47,9 +47,7 @@ final class Output {
 
   /** A dangling link exists too: it would be replaced. */
   boolean exists() {
-    return path != null
-        && !isWrittenThrough(path)
-        && Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+    return path != null && !isWrittenThrough(path) && Files.exists(path, LinkOption.NOFOLLOW_LINKS);
   }
 
   /** A device or a named pipe keeps nothing that could be overwritten, and must not be replaced. */
@@ -60,8 +58,7 @@ final class Output {
   List<Problem> write(Leverage leverage, List<FormattedSource> inputs, RecordFormat format)
       throws IOException {
     if (path == null) {
-      List<Problem> problems =
-          leverage.convert(inputs, Target.of(name, console.out()), format);
+      List<Problem> problems = leverage.convert(inputs, Target.of(name, console.out()), format);
       console.out().flush();
       return problems;
     }

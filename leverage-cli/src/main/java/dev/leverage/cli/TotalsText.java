@@ -20,12 +20,24 @@ final class TotalsText {
   String of(RollUp.Group whole) {
     Totals totals = whole.totals();
     List<Line> lines = new ArrayList<>();
-    lines.add(sum("Human-equivalent hours", Figures.hours(totals.humanEstimate()), totals.humanEstimate(), totals));
-    lines.add(sum("Agent minutes", Figures.minutes(totals.agentTime()), totals.agentTime(), totals));
-    lines.add(sum("Supervisory minutes", Figures.minutes(totals.supervisionTime()), totals.supervisionTime(), totals));
+    lines.add(
+        sum(
+            "Human-equivalent hours",
+            Figures.hours(totals.humanEstimate()),
+            totals.humanEstimate(),
+            totals));
+    lines.add(
+        sum("Agent minutes", Figures.minutes(totals.agentTime()), totals.agentTime(), totals));
+    lines.add(
+        sum(
+            "Supervisory minutes",
+            Figures.minutes(totals.supervisionTime()),
+            totals.supervisionTime(),
+            totals));
     lines.add(new Line("Tokens", Figures.tokens(totals.tokens()), tokensNote(totals)));
     lines.add(average("Weighted average leverage", totals.weightedLeverage()));
-    lines.add(average("Weighted average supervisory leverage", totals.weightedSupervisoryLeverage()));
+    lines.add(
+        average("Weighted average supervisory leverage", totals.weightedSupervisoryLeverage()));
     long factors = whole.factors().factors();
     lines.add(
         new Line(
@@ -46,7 +58,9 @@ final class TotalsText {
     return new Line(
         label,
         value,
-        partly ? "stated by " + sum.tasks() + " of " + Figures.counted(totals.tasks(), "task") : "");
+        partly
+            ? "stated by " + sum.tasks() + " of " + Figures.counted(totals.tasks(), "task")
+            : "");
   }
 
   private Line average(String label, Average average) {

@@ -35,15 +35,13 @@ abstract class WordConverter<T> implements ITypeConverter<T> {
   }
 
   TypeConversionException unexpected(String word) {
-    return new TypeConversionException(
-        "expected " + expected + ", found " + Problem.quoted(word));
+    return new TypeConversionException("expected " + expected + ", found " + Problem.quoted(word));
   }
 
   static final class OfTaskOrder extends WordConverter<TaskOrder> {
     OfTaskOrder() {
       super(
-          "leverage or given",
-          Map.of("leverage", TaskOrder.BY_LEVERAGE, "given", TaskOrder.GIVEN));
+          "leverage or given", Map.of("leverage", TaskOrder.BY_LEVERAGE, "given", TaskOrder.GIVEN));
     }
   }
 

@@ -2,7 +2,6 @@ package dev.leverage.record;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -10,7 +9,7 @@ import java.util.Optional;
  *
  * <p>Instances are immutable and thread-safe.
  *
- * @param date the day of the calendar
+ * @param date the day of the calendar, in the years 1900 to 9999, which all formats can write
  * @param title the title, not blank
  * @param tags the tags in order, none of them blank
  */
@@ -23,10 +22,12 @@ public record DayHeader(Optional<LocalDate> date, Optional<String> title, List<S
   /**
    * Checks the parts.
    *
-   * @throws IllegalArgumentException if the title or a tag is blank
+   * @throws IllegalArgumentException if the date is out of range, or the title or a tag is blank
    */
   public DayHeader {
-    Objects.requireNonNull(date, "date");
+    if (date.isPresent() && (date.get().getYear() < 1900 || date.get().getYear() > 9999)) {
+      throw new IllegalArgumentException("the year of a day is from 1900 to 9999: " + date.get());
+    }
     tags = List.copyOf(tags);
     if (title.isPresent() && title.get().isBlank()) {
       throw new IllegalArgumentException("a title must not be blank");

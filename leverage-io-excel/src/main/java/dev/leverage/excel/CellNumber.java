@@ -100,8 +100,7 @@ final class CellNumber {
 
   private static int skipSign(String text, int position) {
     boolean sign =
-        position < text.length()
-            && (text.charAt(position) == '-' || text.charAt(position) == '+');
+        position < text.length() && (text.charAt(position) == '-' || text.charAt(position) == '+');
     return sign ? position + 1 : position;
   }
 

@@ -90,7 +90,9 @@ final class CellRow implements Row {
     return number;
   }
 
-  /** Returns whether the text of a cell was made from a number, so that its decimal mark is ours. */
+  /**
+   * Returns whether the text of a cell was made from a number, so that its decimal mark is ours.
+   */
   boolean isNumber(int column) {
     return numbers.get(column);
   }

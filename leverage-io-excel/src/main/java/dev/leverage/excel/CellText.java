@@ -66,8 +66,7 @@ final class CellText {
 
   /** Days as {@code 36:00:00}, or in seconds where they do not come out whole. */
   private static String duration(BigDecimal days) {
-    BigDecimal millis =
-        days.abs().multiply(MILLIS_PER_DAY).setScale(0, RoundingMode.HALF_EVEN);
+    BigDecimal millis = days.abs().multiply(MILLIS_PER_DAY).setScale(0, RoundingMode.HALF_EVEN);
     BigDecimal[] seconds = millis.divideAndRemainder(BigDecimal.valueOf(1000));
     String sign = days.signum() < 0 && millis.signum() != 0 ? "-" : "";
     if (seconds[1].signum() != 0) {
@@ -105,7 +104,10 @@ final class CellText {
     }
     LocalDate date = date(day.intValue());
     long millis =
-        serial.subtract(day).multiply(MILLIS_PER_DAY).setScale(0, RoundingMode.HALF_EVEN)
+        serial
+            .subtract(day)
+            .multiply(MILLIS_PER_DAY)
+            .setScale(0, RoundingMode.HALF_EVEN)
             .longValueExact();
     // A time that the format does not show is not what its owner sees there.
     if (millis == 0 || !format.hasTime()) {

@@ -28,6 +28,10 @@ enum DayColumn {
     return header;
   }
 
+  boolean isText() {
+    return this == DATE || this == TITLE || this == TAGS;
+  }
+
   static boolean isHeader(CellRow row) {
     for (DayColumn column : values()) {
       if (!row.text(column.ordinal()).equals(column.header)) {

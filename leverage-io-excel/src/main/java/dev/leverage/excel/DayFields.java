@@ -10,7 +10,9 @@ import dev.leverage.source.Problems;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Reads the cells of one row of our own sheets; what is wrong with one is added to the problems. */
+/**
+ * Reads the cells of one row of our own sheets; what is wrong with one is added to the problems.
+ */
 final class DayFields {
 
   private final CellRow row;

@@ -15,7 +15,7 @@ final class DaysSheet {
     this.xml = xml;
     xml.beginRow("headers");
     for (DayColumn column : DayColumn.values()) {
-      xml.text(Look.HEADER, column.header());
+      xml.text(column.isText() ? Look.HEADER : Look.NUMBER_HEADER, column.header());
     }
     xml.endRow();
   }
@@ -35,8 +35,7 @@ final class DaysSheet {
     sum(totals.agentTime(), false);
     sum(totals.supervisionTime(), false);
     if (totals.tokens().isKnown()) {
-      xml.number(
-          Look.count(totals.tokens().approximate()), Long.toString(totals.tokens().count()));
+      xml.number(Look.count(totals.tokens().approximate()), Long.toString(totals.tokens().count()));
     } else {
       xml.blank();
     }

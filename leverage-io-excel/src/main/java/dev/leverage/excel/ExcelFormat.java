@@ -19,9 +19,10 @@ import java.util.Set;
  * Leverage records as Excel workbooks, such as {@code april.xlsx}.
  *
  * <p>Writes three sheets: {@code Tasks}, the flat table of {@link dev.leverage.table.FlatColumn}
- * with real numbers and dates; {@code Days}, a row for each day; and {@code Notes}, the prose. Reads
- * these, and a table of tasks wherever it stands in somebody's own workbook: the values that the
- * cells store, never what a formula might give. Both work row by row, whatever the number of tasks.
+ * with real numbers and dates; {@code Days}, a row for each day; and {@code Notes}, the prose.
+ * Reads these, and a table of tasks wherever it stands in somebody's own workbook: the values that
+ * the cells store, never what a formula might give. Both work row by row, whatever the number of
+ * tasks.
  */
 public final class ExcelFormat implements RecordFormat {
 

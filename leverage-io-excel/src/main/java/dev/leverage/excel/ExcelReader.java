@@ -166,8 +166,7 @@ final class ExcelReader implements RecordReader {
           .add(
               Problem.of(
                   ProblemCode.IGNORED,
-                  Location.ofCell(
-                      document.name(), found.sheet().name(), from, 1),
+                  Location.ofCell(document.name(), found.sheet().name(), from, 1),
                   "the table of tasks ends above, at a blank row, and "
                       + (from == to ? "row " + from + " is" : "rows " + from + " to " + to + " are")
                       + " not read"));

@@ -3,10 +3,12 @@ package dev.leverage.excel;
 /** How a cell looks: its number format and alignment. */
 enum Look {
   HEADER("General"),
+  /** Above numbers. */
+  NUMBER_HEADER("General"),
   TEXT("General"),
   /** Long texts, on as many lines as they need. */
   WRAPPED("General"),
-  DATE("yyyy\\-mm\\-dd"),
+  DATE("yyyy-mm-dd"),
   HOURS("0.0##"),
   ABOUT_HOURS("\"~\"0.0##"),
   MINUTES("General"),
@@ -23,6 +25,10 @@ enum Look {
 
   String format() {
     return format;
+  }
+
+  boolean isHeader() {
+    return this == HEADER || this == NUMBER_HEADER;
   }
 
   static Look hours(boolean approximate) {

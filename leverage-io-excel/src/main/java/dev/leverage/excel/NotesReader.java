@@ -109,7 +109,8 @@ final class NotesReader {
 
   /** Says which notes belong to no day. */
   void reportRest() {
-    places.values()
+    places
+        .values()
         .forEach(
             place ->
                 problems.add(

@@ -92,8 +92,7 @@ record NumberFormat(Kind kind, boolean hasTime, boolean approximate, String unit
         case '[' -> {
           int end = code.indexOf(']', position);
           end = end < 0 ? code.length() : end;
-          elapsed |=
-              ELAPSED.contains(code.substring(position + 1, end).toLowerCase(Locale.ROOT));
+          elapsed |= ELAPSED.contains(code.substring(position + 1, end).toLowerCase(Locale.ROOT));
           return end + 1;
         }
         default -> {

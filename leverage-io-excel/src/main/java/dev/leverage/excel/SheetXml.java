@@ -29,6 +29,9 @@ final class SheetXml {
 
   private static final LocalDate LAST_SERIAL = LocalDate.of(9999, 12, 31);
 
+  private static final int POINTS_PER_LINE = 15;
+  private static final int MOST_POINTS = 405;
+
   private final Writer out;
   private final Location target;
   private final String sheet;
@@ -50,8 +53,17 @@ final class SheetXml {
     this.styles = styles;
   }
 
-  /** Begins a row, which is about something that a message can name. */
+  /** Begins a row of one line, which is about something that a message can name. */
   void beginRow(String about) throws IOException {
+    beginRow(about, "", 1);
+  }
+
+  /**
+   * Begins a row that is high enough for a text, since not every program makes it so on opening.
+   *
+   * @param width how many characters of the text stand on a line
+   */
+  void beginRow(String about, String text, int width) throws IOException {
     if (row == XlsxRows.MOST_ROWS) {
       throw exceeded(XlsxRows.MOST_ROWS + " rows in a sheet", "one more, of " + about);
     }
@@ -60,7 +72,25 @@ final class SheetXml {
     what = about;
     out.write("<row r=\"");
     out.write(Integer.toString(row));
+    int lines = text.length() <= width && text.indexOf('\n') < 0 ? 1 : lines(text, width);
+    if (lines > 1) {
+      out.write("\" ht=\"");
+      out.write(Integer.toString(Math.min(lines * POINTS_PER_LINE, MOST_POINTS)));
+    }
     out.write("\">");
+  }
+
+  private static int lines(String text, int width) {
+    int lines = 1;
+    int onLine = 0;
+    for (int index = 0; index < text.length(); index++) {
+      onLine++;
+      if (text.charAt(index) == '\n' || onLine > width) {
+        lines++;
+        onLine = 0;
+      }
+    }
+    return lines;
   }
 
   void endRow() throws IOException {

@@ -20,7 +20,7 @@ final class SpooledRows implements Closeable {
   private static final int IN_MEMORY = 1 << 20;
 
   private final Overflow overflow = new Overflow();
-  private final OutputStream packed = new DeflaterOutputStream(overflow, 1 << 13);
+  private final OutputStream packed = new DeflaterOutputStream(overflow);
 
   OutputStream stream() {
     return packed;
@@ -35,6 +35,7 @@ final class SpooledRows implements Closeable {
 
   @Override
   public void close() throws IOException {
+    packed.close();
     overflow.discard();
   }
 

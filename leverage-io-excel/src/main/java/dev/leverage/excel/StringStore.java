@@ -59,7 +59,8 @@ final class StringStore implements Closeable {
       flush();
     }
     if (buffered + more > buffer.length) {
-      buffer = Arrays.copyOf(buffer, Math.max(buffered + more, Math.min(2 * buffer.length, IN_MEMORY)));
+      buffer =
+          Arrays.copyOf(buffer, Math.max(buffered + more, Math.min(2 * buffer.length, IN_MEMORY)));
     }
   }
 

@@ -7,6 +7,7 @@ import dev.leverage.record.Columns;
 import dev.leverage.record.Measure;
 import dev.leverage.record.Task;
 import dev.leverage.record.Tokens;
+import dev.leverage.source.Problem;
 import dev.leverage.table.FlatColumn;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -28,14 +29,26 @@ final class TasksSheet {
     this.xml = xml;
     this.extras = columns.extras();
     xml.beginRow("headers");
-    for (String header : FlatColumn.headers(columns)) {
-      xml.text(Look.HEADER, header);
+    List<String> headers = FlatColumn.headers(columns);
+    for (int column = 0; column < headers.size(); column++) {
+      xml.text(isNumber(column) ? Look.NUMBER_HEADER : Look.HEADER, headers.get(column));
     }
     xml.endRow();
   }
 
+  private static boolean isNumber(int column) {
+    if (column >= FlatColumn.values().length) {
+      return false;
+    }
+    return switch (FlatColumn.values()[column]) {
+      case DATE, TASK, AGENT -> false;
+      default -> true;
+    };
+  }
+
   void row(Optional<LocalDate> date, Task task, Optional<Tokens> dayTokens) throws IOException {
-    xml.beginRow("the task " + dev.leverage.source.Problem.quoted(task.title()));
+    xml.beginRow(
+        "the task " + Problem.quoted(task.title()), task.title(), WorkbookTemplate.TITLE_WIDTH - 4);
     if (date.isPresent()) {
       xml.date(date.get());
     } else {

@@ -11,6 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -29,6 +30,12 @@ final class WorkbookTemplate {
   static final String DAYS_PART = "xl/worksheets/sheet2.xml";
   static final String NOTES_PART = "xl/worksheets/sheet3.xml";
 
+  /** Width of a task's title, in characters. */
+  static final int TITLE_WIDTH = 60;
+
+  /** Width of a piece of prose, in characters. */
+  static final int TEXT_WIDTH = 100;
+
   private static final String CORE_PROPERTIES = "docProps/core.xml";
 
   /** Without the time of writing and the name of an author, which POI puts there. */
@@ -36,6 +43,12 @@ final class WorkbookTemplate {
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
           + "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata"
           + "/core-properties\"/>";
+
+  private static final String STYLES = "xl/styles.xml";
+
+  private static final String NORMAL_STYLE =
+      "<cellStyles count=\"1\">"
+          + "<cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>";
 
   private static final String ROWS = "<sheetData/>";
 
@@ -53,7 +66,7 @@ final class WorkbookTemplate {
       for (Look look : Look.values()) {
         styles[look.ordinal()] = style(workbook, look).getIndex();
       }
-      int[] tasks = {12, 60, 14, 14, 13, 17, 13, 13, 12, 21};
+      int[] tasks = {13, TITLE_WIDTH, 14, 14, 13, 17, 13, 13, 12, 21};
       prepare(workbook.createSheet(SheetSearch.TASKS), tasks);
       XSSFSheet sheet = workbook.getSheet(SheetSearch.TASKS);
       for (int extra = 0; extra < extras; extra++) {
@@ -61,8 +74,8 @@ final class WorkbookTemplate {
       }
       prepare(
           workbook.createSheet(DayColumn.SHEET),
-          new int[] {12, 40, 24, 13, 8, 12, 13, 17, 13, 19, 30});
-      prepare(workbook.createSheet(NoteColumn.SHEET), new int[] {12, 6, 12, 7, 100});
+          new int[] {13, 40, 24, 13, 8, 12, 13, 17, 13, 19, 30});
+      prepare(workbook.createSheet(NoteColumn.SHEET), new int[] {13, 6, 12, 8, TEXT_WIDTH});
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       workbook.write(bytes);
       return new WorkbookTemplate(parts(bytes.toByteArray()), styles);
@@ -73,8 +86,16 @@ final class WorkbookTemplate {
     XSSFCellStyle style = workbook.createCellStyle();
     style.setDataFormat(workbook.createDataFormat().getFormat(look.format()));
     style.setVerticalAlignment(VerticalAlignment.TOP);
-    style.setWrapText(look == Look.WRAPPED || look == Look.HEADER);
-    if (look == Look.HEADER) {
+    style.setWrapText(look == Look.WRAPPED || look.isHeader());
+    switch (look) {
+      case NUMBER_HEADER -> style.setAlignment(HorizontalAlignment.RIGHT);
+      case TEXT, WRAPPED, HEADER, DATE -> {
+        style.setAlignment(HorizontalAlignment.LEFT);
+        style.setIndention((short) 1);
+      }
+      default -> style.setAlignment(HorizontalAlignment.RIGHT);
+    }
+    if (look.isHeader()) {
       XSSFFont bold = workbook.createFont();
       bold.setBold(true);
       style.setFont(bold);
@@ -105,7 +126,14 @@ final class WorkbookTemplate {
       }
     }
     parts.replace(CORE_PROPERTIES, NO_PROPERTIES.getBytes(StandardCharsets.UTF_8));
+    parts.computeIfPresent(STYLES, (name, bytes) -> withNormalStyle(bytes));
     return parts;
+  }
+
+  /** Names the style that all cells begin with, as other programs expect. */
+  private static byte[] withNormalStyle(byte[] styles) {
+    String xml = new String(styles, StandardCharsets.UTF_8);
+    return xml.replace("</cellXfs>", "</cellXfs>" + NORMAL_STYLE).getBytes(StandardCharsets.UTF_8);
   }
 
   int[] styles() {

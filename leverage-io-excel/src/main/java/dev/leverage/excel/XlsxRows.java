@@ -188,8 +188,7 @@ final class XlsxRows implements Workbook.Rows {
               ProblemCode.ERROR_VALUE,
               "a value",
               "the error " + Problem.quoted(value.toString()));
-      default ->
-          throw broken(row.location(column), "a cell of a known type", Problem.quoted(type));
+      default -> throw broken(row.location(column), "a cell of a known type", Problem.quoted(type));
     }
   }
 
@@ -197,9 +196,7 @@ final class XlsxRows implements Workbook.Rows {
     String text = strings.get(value.toString());
     if (text == null) {
       throw broken(
-          row.location(column),
-          "the number of a shared text",
-          Problem.quoted(value.toString()));
+          row.location(column), "the number of a shared text", Problem.quoted(value.toString()));
     }
     row.set(column, text, false);
   }
@@ -210,7 +207,8 @@ final class XlsxRows implements Workbook.Rows {
       case "1", "true" -> row.set(column, "TRUE", false);
       case "0", "false" -> row.set(column, "FALSE", false);
       default ->
-          throw broken(row.location(column), "0 or 1 in a cell of true or false", Problem.quoted(text));
+          throw broken(
+              row.location(column), "0 or 1 in a cell of true or false", Problem.quoted(text));
     }
   }
 

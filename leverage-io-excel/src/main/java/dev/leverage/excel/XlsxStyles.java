@@ -30,7 +30,8 @@ final class XlsxStyles {
         if (part.is("numFmts")) {
           while (part.nextChild(list)) {
             String code = part.attribute("formatCode");
-            known.put(number(part.attribute("numFmtId")), NumberFormat.of(code == null ? "" : code));
+            known.put(
+                number(part.attribute("numFmtId")), NumberFormat.of(code == null ? "" : code));
           }
         } else if (part.is("cellXfs")) {
           while (part.nextChild(list)) {
@@ -54,7 +55,9 @@ final class XlsxStyles {
   }
 
   private static int number(@Nullable String text) {
-    return text != null && text.matches("[0-9]{1," + MOST_DIGITS + "}") ? Integer.parseInt(text) : -1;
+    return text != null && text.matches("[0-9]{1," + MOST_DIGITS + "}")
+        ? Integer.parseInt(text)
+        : -1;
   }
 
   NumberFormat format(@Nullable String style) {

@@ -1,7 +1,6 @@
 package dev.leverage.excel;
 
 import dev.leverage.source.Problem;
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,8 +71,7 @@ final class XlsxWorkbook implements Workbook {
     }
   }
 
-  private static PackagePart workbookPart(Document document, OPCPackage opened)
-      throws IOException {
+  private static PackagePart workbookPart(Document document, OPCPackage opened) throws IOException {
     PackagePart part =
         document.digest(
             "a zip archive that is no workbook",
@@ -217,10 +215,17 @@ final class XlsxWorkbook implements Workbook {
 
   @Override
   public void close() throws IOException {
-    try (Closeable texts = strings;
-        Closeable archive = zip) {
+    try {
       // The package was opened for reading, so that there is nothing to save.
       opened.revert();
+    } finally {
+      try {
+        zip.close();
+      } finally {
+        if (strings != null) {
+          strings.close();
+        }
+      }
     }
   }
 }

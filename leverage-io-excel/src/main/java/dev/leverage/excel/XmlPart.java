@@ -7,6 +7,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLInputFactory2;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class XmlPart implements Closeable {
 
   private static final int MOST_DEPTH = 200;
-  private static final String LAZY = "org.codehaus.stax2.lazyParsing";
   private static final XMLInputFactory FACTORY = factory();
 
   private final Document document;
@@ -38,7 +38,7 @@ final class XmlPart implements Closeable {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
     // Everything that can fail is to fail in next().
-    factory.setProperty(LAZY, false);
+    factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
     return factory;
   }
 
@@ -48,8 +48,7 @@ final class XmlPart implements Closeable {
           document,
           name,
           bytes,
-          document.digest(
-              broken(name), () -> FACTORY.createXMLStreamReader(bytes)));
+          document.digest(broken(name), () -> FACTORY.createXMLStreamReader(bytes)));
     } catch (IOException | RuntimeException e) {
       bytes.close();
       throw e;
@@ -88,9 +87,7 @@ final class XmlPart implements Closeable {
           depth--;
           return event;
         }
-        case XMLStreamConstants.CHARACTERS,
-            XMLStreamConstants.CDATA,
-            XMLStreamConstants.SPACE -> {
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
           return XMLStreamConstants.CHARACTERS;
         }
         case XMLStreamConstants.END_DOCUMENT -> {
@@ -187,8 +184,7 @@ final class XmlPart implements Closeable {
               most + " characters in a cell (limit: cell length)",
               "more in " + name);
         }
-        text.append(
-            reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+        text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
       } else if (depth < start || event == XMLStreamConstants.END_DOCUMENT) {
         return;
       }

@@ -106,8 +106,8 @@ public interface FactorLaws<F> {
   @Property
   default void thereIsAFactorUnlessTheTimeIsZero(
       @ForAll("measuresToDivide") Measure human, @ForAll("measuresToDivide") Measure time) {
-    Laws.holds(factor(human, Measure.ZERO).isEmpty(), "there is no factor over zero");
-    Laws.same(
+    Expect.holds(factor(human, Measure.ZERO).isEmpty(), "there is no factor over zero");
+    Expect.same(
         time.millis() > 0, factor(human, time).isPresent(), "a factor of " + human + " / " + time);
   }
 
@@ -128,8 +128,8 @@ public interface FactorLaws<F> {
     int expected = product(human, otherTime).compareTo(product(otherHuman, time));
     F factor = factor(human, time).orElseThrow();
     F other = factor(otherHuman, otherTime).orElseThrow();
-    Laws.same(expected, Integer.signum(compare(factor, other)), "compared");
-    Laws.same(-expected, Integer.signum(compare(other, factor)), "compared the other way round");
+    Expect.same(expected, Integer.signum(compare(factor, other)), "compared");
+    Expect.same(-expected, Integer.signum(compare(other, factor)), "compared the other way round");
   }
 
   private static BigInteger product(Measure left, Measure right) {
@@ -152,8 +152,9 @@ public interface FactorLaws<F> {
     Measure scaledTime = Measure.ofMillis(time * scale);
     F scaled = factor(Measure.ofMillis(human * scale), scaledTime).orElseThrow();
     F larger = factor(Measure.ofMillis(human * scale + 1), scaledTime).orElseThrow();
-    Laws.same(0, Integer.signum(compare(factor, scaled)), "compared with its like");
-    Laws.holds(compare(larger, factor) > 0, "a millisecond more of estimate makes a larger factor");
+    Expect.same(0, Integer.signum(compare(factor, scaled)), "compared with its like");
+    Expect.holds(
+        compare(larger, factor) > 0, "a millisecond more of estimate makes a larger factor");
   }
 
   /**
@@ -179,7 +180,7 @@ public interface FactorLaws<F> {
    * @param scale how long the times are
    */
   @Property
-  default void exactTiesAreRoundedToTheEvenDigit(
+  default void aFactorOnATieIsRoundedToTheEvenDigit(
       @ForAll @IntRange(min = 0, max = 20_000) int half,
       @ForAll @IntRange(min = 1, max = 1_000_000) int scale) {
     long human = (2L * half + 1) * scale;
@@ -195,7 +196,7 @@ public interface FactorLaws<F> {
         BigDecimal.valueOf(human.millis())
             .divide(BigDecimal.valueOf(time.millis()), decimals, RoundingMode.HALF_EVEN);
     BigDecimal found = rounded(factor(human, time).orElseThrow(), decimals);
-    Laws.holds(
+    Expect.holds(
         expected.compareTo(found) == 0,
         human + " / " + time + ": expected " + expected + ", found " + found);
   }
@@ -218,7 +219,7 @@ public interface FactorLaws<F> {
     F average = weightedLeverage(tasks).orElseThrow();
     F smallest = factors.stream().min(order).orElseThrow();
     F largest = factors.stream().max(order).orElseThrow();
-    Laws.holds(
+    Expect.holds(
         compare(smallest, average) <= 0 && compare(average, largest) <= 0,
         "expected from " + smallest + " to " + largest + ", found " + average);
   }
@@ -235,7 +236,7 @@ public interface FactorLaws<F> {
     F factor =
         factor(task.humanEstimate().orElseThrow(), task.agentTime().orElseThrow()).orElseThrow();
     F average = weightedLeverage(Collections.nCopies(times, task)).orElseThrow();
-    Laws.same(0, Integer.signum(compare(factor, average)), factor + " compared with " + average);
+    Expect.same(0, Integer.signum(compare(factor, average)), factor + " compared with " + average);
   }
 
   /**

@@ -122,7 +122,7 @@ public final class LeverageArbitraries {
    * @return the arbitrary, not null
    */
   public static Arbitrary<Measure> measures() {
-    return Combinators.combine(lengths(0), seldom()).as(Measure::new);
+    return Combinators.combine(lengths(0), seldom()).as(Measure::new).withoutEdgeCases();
   }
 
   /**
@@ -131,7 +131,7 @@ public final class LeverageArbitraries {
    * @return the arbitrary, not null
    */
   public static Arbitrary<Measure> positiveMeasures() {
-    return Combinators.combine(lengths(1), seldom()).as(Measure::new);
+    return Combinators.combine(lengths(1), seldom()).as(Measure::new).withoutEdgeCases();
   }
 
   private static Arbitrary<Long> lengths(long least) {
@@ -156,8 +156,9 @@ public final class LeverageArbitraries {
     Arbitrary<Long> counts =
         Arbitraries.oneOf(
             Arbitraries.longs().between(0, 3000).map(thousands -> thousands * 1000),
-            Arbitraries.longs().between(0, Tokens.MAX_COUNT));
-    return Combinators.combine(counts, seldom()).as(Tokens::new);
+            Arbitraries.longs().between(0, Tokens.MAX_COUNT),
+            Arbitraries.of(0L, Tokens.MAX_COUNT));
+    return Combinators.combine(counts, seldom()).as(Tokens::new).withoutEdgeCases();
   }
 
   /**

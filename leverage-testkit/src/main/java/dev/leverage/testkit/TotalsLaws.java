@@ -121,8 +121,10 @@ public interface TotalsLaws<T> {
   default void theTotalsOfNothingAreTheIdentity(
       @ForAll @Size(max = 12) List<@From("tasksToTotal") Task> tasks) {
     Figures expected = figures(total(tasks));
-    Laws.same(expected, figures(merge(total(List.of()), total(tasks))), "nothing merged with all");
-    Laws.same(expected, figures(merge(total(tasks), total(List.of()))), "all merged with nothing");
+    Expect.same(
+        expected, figures(merge(total(List.of()), total(tasks))), "nothing merged with all");
+    Expect.same(
+        expected, figures(merge(total(tasks), total(List.of()))), "all merged with nothing");
   }
 
   /**
@@ -137,7 +139,7 @@ public interface TotalsLaws<T> {
       @ForAll @Size(max = 6) List<@From("tasksToTotal") Task> first,
       @ForAll @Size(max = 6) List<@From("tasksToTotal") Task> second,
       @ForAll @Size(max = 6) List<@From("tasksToTotal") Task> third) {
-    Laws.same(
+    Expect.same(
         figures(merge(merge(total(first), total(second)), total(third))),
         figures(merge(total(first), merge(total(second), total(third)))),
         "a + (b + c)");
@@ -153,7 +155,7 @@ public interface TotalsLaws<T> {
   default void mergingIsCommutative(
       @ForAll @Size(max = 8) List<@From("tasksToTotal") Task> first,
       @ForAll @Size(max = 8) List<@From("tasksToTotal") Task> second) {
-    Laws.same(
+    Expect.same(
         figures(merge(total(first), total(second))),
         figures(merge(total(second), total(first))),
         "b + a");
@@ -177,7 +179,7 @@ public interface TotalsLaws<T> {
     }
     tasks.forEach(task -> partition.get(random.nextInt(parts)).add(task));
     T merged = partition.stream().map(this::total).reduce(this::merge).orElseThrow();
-    Laws.same(figures(total(tasks)), figures(merged), "the merged parts " + partition);
+    Expect.same(figures(total(tasks)), figures(merged), "the merged parts " + partition);
   }
 
   /**
@@ -191,7 +193,7 @@ public interface TotalsLaws<T> {
       @ForAll @Size(max = 16) List<@From("tasksToTotal") Task> tasks, @ForAll Random random) {
     List<Task> shuffled = new ArrayList<>(tasks);
     Collections.shuffle(shuffled, random);
-    Laws.same(figures(total(tasks)), figures(total(shuffled)), "the order " + shuffled);
+    Expect.same(figures(total(tasks)), figures(total(shuffled)), "the order " + shuffled);
   }
 
   /**
@@ -206,7 +208,7 @@ public interface TotalsLaws<T> {
         tasks.parallelStream()
             .map(task -> total(List.of(task)))
             .reduce(total(List.of()), this::merge);
-    Laws.same(figures(total(tasks)), figures(merged), "the parallel merge");
+    Expect.same(figures(total(tasks)), figures(merged), "the parallel merge");
   }
 
   /**
@@ -227,7 +229,7 @@ public interface TotalsLaws<T> {
    * @param tasks tasks with such an average
    */
   @Property
-  default void exactTiesAreRoundedToTheEvenDigit(@ForAll("tasksOfATie") List<Task> tasks) {
+  default void anAverageOnATieIsRoundedToTheEvenDigit(@ForAll("tasksOfATie") List<Task> tasks) {
     agree(tasks);
   }
 
@@ -235,7 +237,7 @@ public interface TotalsLaws<T> {
     SlowModel model = new SlowModel(tasks);
     for (Map.Entry<String, Object> figure : figures(total(tasks)).values().entrySet()) {
       Object expected = model.expected(figure.getKey(), figure.getValue());
-      Laws.same(expected, figure.getValue(), figure.getKey());
+      Expect.same(expected, figure.getValue(), figure.getKey());
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.leverage.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertLinesMatch;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
@@ -31,14 +32,14 @@ class BrokenLawsTest {
   @Test
   void theMeanOfFactorsIsNotTheWeightedLeverage() {
     assertEquals(
-        Set.of("exactTiesAreRoundedToTheEvenDigit", "figuresAgreeWithTheirDefinition"),
+        Set.of("anAverageOnATieIsRoundedToTheEvenDigit", "figuresAgreeWithTheirDefinition"),
         broken(MeanOfFactors.class));
   }
 
   @Test
   void doublesAreFoundOut() {
     Set<String> broken = broken(Doubles.class);
-    assertTrue(broken.contains("exactTiesAreRoundedToTheEvenDigit"), broken.toString());
+    assertTrue(broken.contains("anAverageOnATieIsRoundedToTheEvenDigit"), broken.toString());
   }
 
   @Test
@@ -64,7 +65,7 @@ class BrokenLawsTest {
   @Test
   void factorsThatAreDoublesAreFoundOut() {
     Set<String> broken = broken(DoubleFactors.class);
-    assertTrue(broken.contains("exactTiesAreRoundedToTheEvenDigit"), broken.toString());
+    assertTrue(broken.contains("aFactorOnATieIsRoundedToTheEvenDigit"), broken.toString());
     assertTrue(broken.contains("thereIsAFactorUnlessTheTimeIsZero"), broken.toString());
   }
 
@@ -75,16 +76,17 @@ class BrokenLawsTest {
 
   @Test
   void aFalsifiedSampleIsEasyToRead() {
-    EngineExecutionResults results = run(LongTasks.class);
+    EngineExecutionResults results = run(LongTasks.class, "BOUNDED");
     Event failure = results.testEvents().failed().stream().findFirst().orElseThrow();
     Throwable thrown =
         failure.getRequiredPayload(TestExecutionResult.class).getThrowable().orElseThrow();
-    assertEquals(
-        "Task[Port, human=Measure[millis=3660000, approximate=false]]", thrown.getMessage());
+    assertLinesMatch(
+        List.of("Task\\[Port, human=Measure\\[millis=\\d+, approximate=false]]"),
+        List.of(String.valueOf(thrown.getMessage())));
   }
 
   private static Set<String> broken(Class<?> application) {
-    Events tests = run(application).testEvents();
+    Events tests = run(application, "OFF").testEvents();
     assertTrue(tests.started().count() >= 7, "the laws were run");
     Set<String> names = new TreeSet<>();
     tests.failed().stream()
@@ -93,10 +95,11 @@ class BrokenLawsTest {
     return names;
   }
 
-  private static EngineExecutionResults run(Class<?> application) {
+  private static EngineExecutionResults run(Class<?> application, String shrinking) {
     return EngineTestKit.engine("jqwik")
         .selectors(selectClass(application))
         .configurationParameter("jqwik.database", "")
+        .configurationParameter("jqwik.shrinking.default", shrinking)
         .configurationParameter("jqwik.tries.default", "300")
         .configurationParameter("jqwik.reporting.usejunitplatform", "true")
         .execute();

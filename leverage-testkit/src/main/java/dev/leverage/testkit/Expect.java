@@ -1,9 +1,9 @@
 package dev.leverage.testkit;
 
 /** How a law says that it is broken, without an assertion library that users would inherit. */
-final class Laws {
+final class Expect {
 
-  private Laws() {}
+  private Expect() {}
 
   static void same(Object expected, Object found, String what) {
     holds(expected.equals(found), what + ": expected " + expected + ", found " + found);

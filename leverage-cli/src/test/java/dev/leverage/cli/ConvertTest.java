@@ -1,0 +1,156 @@
+package dev.leverage.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConvertTest {
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void writeTheReferenceDay() throws IOException {
+    ReferenceDay.in(folder);
+  }
+
+  private String written(String name) throws IOException {
+    return Files.readString(folder.resolve(name));
+  }
+
+  @Test
+  void aFileIsWrittenAndSummedUpOnStandardError() throws IOException {
+    assertEquals(
+        new Ran(0, "", "out.csv: 1 day, 15 tasks\n"),
+        Ran.in(folder, "convert", "%april.csv", "-o", "%out.csv"));
+    assertEquals(ReferenceDay.CSV, written("out.csv"));
+  }
+
+  @Test
+  void standardOutputGetsTheRecordAndNothingElse() {
+    assertEquals(
+        new Ran(0, ReferenceDay.CSV, "standard output: 1 day, 15 tasks\n"),
+        Ran.in(folder, "convert", "%april.csv", "-o", "-", "--to", "csv"));
+  }
+
+  @Test
+  void standardInputIsRead() {
+    assertEquals(
+        new Ran(0, ReferenceDay.CSV, "standard output: 1 day, 15 tasks\n"),
+        Ran.reading(ReferenceDay.CSV, "convert", "-", "-o", "-", "--to", "csv"));
+  }
+
+  @Test
+  void severalInputsBecomeOne() throws IOException {
+    Files.writeString(
+        folder.resolve("may.csv"), "Date,Task,Agent (min),Team\n2026-05-01,Plan,9,Blue\n");
+    assertEquals(
+        new Ran(0, "", "out.csv: 2 days, 16 tasks from 2 inputs\n"),
+        Ran.in(folder, "convert", "%april.csv", "%may.csv", "-o", "%out.csv"));
+    assertEquals(
+        "2026-05-01,Plan,,,9,,,,,,Blue", written("out.csv").lines().reduce((a, b) -> b).orElse(""));
+  }
+
+  @Test
+  void anExistingOutputIsRefusedBeforeAnythingIsRead() throws IOException {
+    Files.writeString(folder.resolve("out.csv"), "precious");
+    assertEquals(
+        new Ran(3, "", "out.csv: exists already; --overwrite replaces it\n"),
+        Ran.in(folder, "convert", "%none.csv", "-o", "%out.csv"));
+    assertEquals("precious", written("out.csv"));
+  }
+
+  @Test
+  void anExistingOutputIsReplacedIfTheUserSaysSo() throws IOException {
+    Files.writeString(folder.resolve("out.csv"), "precious");
+    assertEquals(
+        0, Ran.in(folder, "convert", "%april.csv", "-o", "%out.csv", "--overwrite").exitCode());
+    assertEquals(ReferenceDay.CSV, written("out.csv"));
+  }
+
+  @Test
+  void aFileCanBeConvertedIntoItself() throws IOException {
+    Files.writeString(folder.resolve("own.csv"), ReferenceDay.CSV.replace("\r\n", "\n"));
+    assertEquals(3, Ran.in(folder, "convert", "%own.csv", "-o", "%own.csv").exitCode());
+    assertEquals(
+        0, Ran.in(folder, "convert", "%own.csv", "-o", "%own.csv", "--overwrite").exitCode());
+    assertEquals(ReferenceDay.CSV, written("own.csv"));
+  }
+
+  @Test
+  void everyInputIsAnsweredAndNothingIsWritten() throws IOException {
+    Files.writeString(folder.resolve("bad.csv"), "Task,Human est. (h)\nPlan,soon\nReview,-1\n");
+    Files.writeString(folder.resolve("empty.csv"), "");
+    assertEquals(
+        new Ran(
+            3,
+            "",
+            """
+            bad.csv:2:6: expected a duration such as "51m" or "1.5h", found "soon"
+            bad.csv:3:8: expected a duration that is not negative, found "-1"
+            empty.csv: expected a header and rows, found nothing
+            """),
+        Ran.in(folder, "convert", "%bad.csv", "%april.csv", "%empty.csv", "-o", "%out.csv"));
+    assertEquals(List.of("april.csv", "bad.csv", "empty.csv"), names());
+  }
+
+  @Test
+  void theHighestCodeOfSeveralInputsCounts() throws IOException {
+    Files.writeString(folder.resolve("notes.txt"), "Dear diary");
+    assertEquals(
+        new Ran(
+            3,
+            "",
+            """
+            notes.txt: expected a name that ends in one of ENDINGS, or content that tells the \
+            format, found neither; name the format with --from
+            none.csv: there is no such file
+            """),
+        withoutEndings(Ran.in(folder, "convert", "%notes.txt", "%none.csv", "-o", "%out.csv")));
+  }
+
+  /** Which formats are installed is not the subject here. */
+  static Ran withoutEndings(Ran ran) {
+    return new Ran(
+        ran.exitCode(),
+        ran.out(),
+        ran.err().replaceAll("in one of (\\.[a-z]+, )*\\.[a-z]+", "in one of ENDINGS"));
+  }
+
+  @Test
+  void aLossIsSaidAndStrictnessRefusesIt() throws IOException {
+    Files.copy(folder.resolve("april.csv"), folder.resolve("again.csv"));
+    String loss =
+        "out.csv: warning: lost: the division of a date into several days, which csv cannot hold\n";
+    assertEquals(
+        new Ran(
+            1,
+            "",
+            loss + "out.csv: refused, since a strict operation allows no warning and there is 1\n"),
+        Ran.in(folder, "convert", "%april.csv", "%again.csv", "-o", "%out.csv", "--strict"));
+    assertFalse(Files.exists(folder.resolve("out.csv")));
+    assertEquals(
+        new Ran(0, "", loss + "out.csv: 2 days, 30 tasks from 2 inputs\n"),
+        Ran.in(folder, "convert", "%april.csv", "%again.csv", "-o", "%out.csv"));
+  }
+
+  @Test
+  void aFailureLeavesNoTemporaryFile() throws IOException {
+    Files.writeString(folder.resolve("bad.csv"), "Task,Human est. (h)\nPlan,soon\n");
+    Ran.in(folder, "convert", "%bad.csv", "-o", "%out.csv");
+    assertEquals(List.of("april.csv", "bad.csv"), names());
+  }
+
+  private List<String> names() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+}

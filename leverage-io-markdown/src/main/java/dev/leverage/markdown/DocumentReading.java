@@ -1,0 +1,180 @@
+package dev.leverage.markdown;
+
+import dev.leverage.format.Limits;
+import dev.leverage.notation.NotationException;
+import dev.leverage.record.Block;
+import dev.leverage.record.DayHeader;
+import dev.leverage.source.Problem;
+import dev.leverage.source.ProblemCode;
+import dev.leverage.source.Problems;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Divides a document into days, and a day into prose and tables. */
+final class DocumentReading {
+
+  private final SourceText source;
+  private final Limits limits;
+  private final Problems problems;
+  private final FrontMatter frontMatter;
+  private final List<DayDraft> days = new ArrayList<>();
+  private List<TopBlock> blocks = List.of();
+  private DayDraft day = new DayDraft();
+  private boolean claimed;
+  private boolean guarded;
+  private int index;
+
+  private DocumentReading(SourceText source, Limits limits, Problems problems) {
+    this.source = source;
+    this.limits = limits;
+    this.problems = problems;
+    this.frontMatter = FrontMatterReading.read(source, problems);
+    day.takeHeader(
+        new DayHeader(frontMatter.date(), frontMatter.title(), frontMatter.tags()));
+  }
+
+  static List<DayDraft> read(SourceText source, Limits limits, Problems problems) {
+    DocumentReading reading = new DocumentReading(source, limits, problems);
+    reading.read();
+    return reading.days;
+  }
+
+  private void read() {
+    TableSize.check(source, frontMatter.end(), problems);
+    try {
+      blocks = BlockStructure.of(source.lines(), frontMatter.end());
+    } catch (IllegalArgumentException e) {
+      throw problems.failure(
+          Problem.mismatch(
+              ProblemCode.LIMIT_EXCEEDED,
+              source.at(0, 0),
+              "at most " + BlockStructure.MOST_CELLS + " cells in a table",
+              "more than that"));
+    }
+    days.add(day);
+    for (index = 0; index < blocks.size(); index++) {
+      read(blocks.get(index));
+    }
+    if (!claimed && days.stream().noneMatch(DayDraft::hasTasks)) {
+      problems.add(
+          Problem.mismatch(
+              ProblemCode.NO_TABLE,
+              source.at(0, 0),
+              "a table of tasks with a header such as \"| Task | Human Est. | Claude |\"",
+              "none"));
+    }
+  }
+
+  private void read(TopBlock block) {
+    checkLength(block);
+    boolean asProse = guarded;
+    guarded = false;
+    switch (block.kind()) {
+      case HEADING -> readHeading(block, asProse);
+      case TABLE -> readTable(block, asProse);
+      case PROSE -> {
+        guarded = !asProse && block.text().equals(DayComment.PROSE);
+        if (!guarded) {
+          day.add(new Block.Prose(block.text()));
+        }
+      }
+    }
+  }
+
+  private void checkLength(TopBlock block) {
+    if (block.kind() != TopBlock.Kind.TABLE && block.text().length() > limits.cellLength()) {
+      throw problems.failure(
+          Problem.mismatch(
+              ProblemCode.LIMIT_EXCEEDED,
+              source.at(block.first(), 0),
+              "at most " + limits.cellLength() + " characters of prose (limit: cellLength)",
+              String.valueOf(block.text().length())));
+    }
+  }
+
+  private void readHeading(TopBlock block, boolean asProse) {
+    if (asProse || block.level() > 1 || !readDayHeading(block)) {
+      day.add(new Block.Heading(block.level(), block.text()));
+    }
+  }
+
+  /** Takes a heading as that of a day; returns false if it is part of the body. */
+  private boolean readDayHeading(TopBlock block) {
+    @Nullable DayComment comment = commentAfter(block);
+    String title = InlineReading.read(block.text());
+    boolean another = comment != null && (day.isHeaded() || day.hasTable());
+    boolean dated = day.hasTasks() && DayHeading.date(title).isPresent();
+    if (another || (comment == null && dated)) {
+      day = new DayDraft();
+      days.add(day);
+      day.takeHeading(DayHeading.told(title), comment);
+      return true;
+    }
+    if (day.isHeaded() || day.hasTable()) {
+      return false;
+    }
+    return readFirstHeading(block, title, comment);
+  }
+
+  private boolean readFirstHeading(TopBlock block, String title, @Nullable DayComment comment) {
+    DayHeader told = DayHeading.told(frontMatter, title);
+    day.takeHeading(told, comment);
+    Optional<LocalDate> date = DayHeading.date(title);
+    if (comment == null && date.isPresent() && !date.equals(told.date())) {
+      problems.add(
+          Problem.of(
+              ProblemCode.IGNORED,
+              source.at(block.first(), 0),
+              "the heading says "
+                  + date.get()
+                  + " and the front matter "
+                  + told.date().orElseThrow()
+                  + ", which is taken"));
+    }
+    return comment != null
+        || frontMatter.title().isEmpty()
+        || frontMatter.title().get().equals(title);
+  }
+
+  private @Nullable DayComment commentAfter(TopBlock heading) {
+    if (index + 1 == blocks.size()) {
+      return null;
+    }
+    TopBlock next = blocks.get(index + 1);
+    if (next.kind() != TopBlock.Kind.PROSE || !DayComment.isDay(next.text())) {
+      return null;
+    }
+    index++;
+    claimed = true;
+    try {
+      return DayComment.read(next.text());
+    } catch (NotationException e) {
+      problems.add(
+          Problem.mismatch(e.code(), source.at(next.first(), 0), e.expected(), e.found()));
+      return null;
+    }
+  }
+
+  private void readTable(TopBlock block, boolean asProse) {
+    RecordTable table = RecordTable.of(block, source);
+    if (!asProse && table.isTaskTable()) {
+      table.checkLimits(limits, problems);
+      if (!day.addTasks(table)) {
+        problems.add(
+            Problem.of(
+                ProblemCode.IGNORED,
+                table.header().location(0),
+                "the tasks of this table are joined to those of the day's first,"
+                    + " and the place of the table is lost"));
+      }
+    } else if (!asProse && day.aggregates() == null && AggregateTable.isOne(table)) {
+      table.checkLimits(limits, problems);
+      day.addAggregates(table);
+    } else {
+      day.add(new Block.Prose(block.text()));
+    }
+  }
+}

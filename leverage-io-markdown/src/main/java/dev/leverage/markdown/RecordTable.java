@@ -1,0 +1,77 @@
+package dev.leverage.markdown;
+
+import dev.leverage.format.Limits;
+import dev.leverage.source.Problem;
+import dev.leverage.source.ProblemCode;
+import dev.leverage.source.Problems;
+import dev.leverage.table.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A table of a document: its header and the rows under it. */
+record RecordTable(TableLine header, List<TableLine> rows) {
+
+  RecordTable {
+    rows = List.copyOf(rows);
+  }
+
+  static RecordTable of(TopBlock block, SourceText source) {
+    List<TableLine> rows = new ArrayList<>();
+    for (int line = block.first() + 2; line < block.end(); line++) {
+      rows.add(new TableLine(source, line));
+    }
+    return new RecordTable(new TableLine(source, block.first()), rows);
+  }
+
+  boolean isTaskTable() {
+    return Vocabulary.standard().isTaskHeader(header);
+  }
+
+  /** Rows that are longer or shorter than the header would be cut or filled up by a browser. */
+  boolean isEven(TableLine row, Problems problems) {
+    int expected = header.size();
+    int found = row.size();
+    if (found == expected) {
+      return true;
+    }
+    problems.add(
+        Problem.mismatch(
+            ProblemCode.RAGGED_ROW,
+            row.location(Math.min(expected, found)),
+            expected + " cells as in the header",
+            found == 1 ? "1 cell" : found + " cells"));
+    return false;
+  }
+
+  void checkLimits(Limits limits, Problems problems) {
+    check(header.size(), limits.columns(), "columns", header, problems);
+    check(rows.size(), limits.rows(), "rows", header, problems);
+    checkLengths(header, limits, problems);
+    rows.forEach(row -> checkLengths(row, limits, problems));
+  }
+
+  private static void checkLengths(TableLine row, Limits limits, Problems problems) {
+    for (int column = 0; column < row.size(); column++) {
+      if (row.length(column) > limits.cellLength()) {
+        throw problems.failure(
+            Problem.mismatch(
+                ProblemCode.LIMIT_EXCEEDED,
+                row.location(column),
+                "at most " + limits.cellLength() + " characters in a cell (limit: cellLength)",
+                String.valueOf(row.length(column))));
+      }
+    }
+  }
+
+  private static void check(
+      int number, long most, String limit, TableLine header, Problems problems) {
+    if (number > most) {
+      throw problems.failure(
+          Problem.mismatch(
+              ProblemCode.LIMIT_EXCEEDED,
+              header.location(0),
+              "at most " + most + " " + limit + " (limit: " + limit + ")",
+              String.valueOf(number)));
+    }
+  }
+}
