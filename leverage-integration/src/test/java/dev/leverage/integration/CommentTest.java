@@ -16,6 +16,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -37,20 +38,24 @@ class CommentTest {
 
   @ParameterizedTest
   @MethodSource("modules")
-  void everythingExportedIsDescribed(PublishedModule module) throws IOException {
+  void everythingExportedIsDescribed(PublishedModule module, @TempDir Path classes)
+      throws IOException {
     DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
       List<String> options =
-          List.of("--release", "17", "-proc:none", "-implicit:none", "-Xmaxwarns", "1000");
+          List.of(
+              "-Xdoclint:missing/protected",
+              "--release",
+              "17",
+              "-proc:none",
+              "-Xmaxwarns",
+              "1000",
+              "-d",
+              classes.toString());
       compiler
           .getTask(
-              null,
-              files,
-              found,
-              Stream.concat(options.stream(), Stream.of("-Xdoclint:missing/protected")).toList(),
-              null,
-              files.getJavaFileObjectsFromPaths(sources(module)))
+              null, files, found, options, null, files.getJavaFileObjectsFromPaths(sources(module)))
           .call();
     }
     List<String> missing =
