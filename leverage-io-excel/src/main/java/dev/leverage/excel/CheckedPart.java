@@ -42,7 +42,8 @@ final class CheckedPart extends FilterInputStream {
     this.storedBytes = storedBytes;
     this.expectedBytes = expectedBytes;
     this.expectedChecksum = expectedChecksum;
-    this.runs = new MarkupRuns((long) BYTES_PER_CHARACTER * document.options().limits().cellLength());
+    this.runs =
+        new MarkupRuns((long) BYTES_PER_CHARACTER * document.options().limits().cellLength());
   }
 
   @Override

@@ -210,8 +210,7 @@ final class XlsxRows implements Workbook.Rows {
   }
 
   private void fail(int column, String stored, String expected) {
-    row.fail(
-        column, stored, ProblemCode.MALFORMED_DOCUMENT, expected, Problem.quoted(stored));
+    row.fail(column, stored, ProblemCode.MALFORMED_DOCUMENT, expected, Problem.quoted(stored));
   }
 
   private RuntimeException broken(Location place, String expected, String found) {

@@ -159,8 +159,7 @@ final class InlineWriting {
   private boolean needsBackslash(char c) {
     return switch (c) {
       case '|' -> inTable;
-      case '<' ->
-          escaping.characters.indexOf(c) >= 0 || InlineReading.endOfBreak(text, index) >= 0;
+      case '<' -> escaping.characters.indexOf(c) >= 0 || InlineReading.endOfBreak(text, index) >= 0;
       case '&' -> Entity.at(text, index) != null;
       default -> escaping.characters.indexOf(c) >= 0;
     };

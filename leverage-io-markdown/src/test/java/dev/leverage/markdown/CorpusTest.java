@@ -18,7 +18,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Documents of other projects and hostile ones, which lie beside the repository where they are at hand. */
+/**
+ * Documents of other projects and hostile ones, which lie beside the repository where they are at
+ * hand.
+ */
 class CorpusTest {
 
   private static final Path CORPUS = Path.of("..", "..", "shared", "corpora", "markdown");
