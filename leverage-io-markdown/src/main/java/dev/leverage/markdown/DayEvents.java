@@ -9,7 +9,6 @@ import dev.leverage.record.Block;
 import dev.leverage.record.Columns;
 import dev.leverage.record.DayFigures;
 import dev.leverage.record.DayHeader;
-import dev.leverage.record.Task;
 import dev.leverage.record.Tokens;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
@@ -106,12 +105,10 @@ final class DayEvents {
     if (read.isEmpty()) {
       return;
     }
-    Task task = read.get().task();
     checkDate(read.get().date(), row.line());
     takeTokens(read.get().dayTokens(), row.line());
-    tally.add(task);
-    sink.task(task);
-    row.table().deliverClaims(row.line(), sink);
+    tally.add(read.get().task());
+    row.table().deliver(read.get(), row.line(), sink);
   }
 
   private void checkDate(Optional<LocalDate> date, TableLine row) {
