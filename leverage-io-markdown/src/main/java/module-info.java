@@ -1,5 +1,6 @@
 /**
- * Reads and writes leverage records as Markdown posts: {@link dev.leverage.markdown.MarkdownFormat}.
+ * Reads and writes leverage records as Markdown posts: {@link
+ * dev.leverage.markdown.MarkdownFormat}.
  */
 module dev.leverage.markdown {
   requires transitive dev.leverage.core;

@@ -2,6 +2,7 @@ package dev.leverage.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,6 +57,33 @@ class ConvertTest {
         Ran.in(folder, "convert", "%april.csv", "%may.csv", "-o", "%out.csv"));
     assertEquals(
         "2026-05-01,Plan,,,9,,,,,,Blue", written("out.csv").lines().reduce((a, b) -> b).orElse(""));
+  }
+
+  @Test
+  void theReferenceDayGoesRoundAllFormats() throws IOException {
+    String[] names = {"april.csv", "april.xlsx", "april.md", "again.xlsx", "again.csv"};
+    for (int next = 1; next < names.length; next++) {
+      Ran ran = Ran.in(folder, "convert", "%" + names[next - 1], "-o", "%" + names[next]);
+      assertEquals(new Ran(0, "", names[next] + ": 1 day, 15 tasks\n"), ran);
+    }
+    assertEquals(ReferenceDay.CSV, written("again.csv"));
+    String totals = Ran.in(folder, "totals", "%april.csv").out();
+    assertEquals(new Ran(0, totals, ""), Ran.in(folder, "totals", "%april.xlsx"));
+    assertEquals(new Ran(0, totals, ""), Ran.in(folder, "totals", "%april.md"));
+  }
+
+  @Test
+  void theTasksOfAMarkdownDayAreSortedUnlessTheUserWantsThemAsGiven() throws IOException {
+    Files.writeString(
+        folder.resolve("two.csv"), "Task,Human est. (h),Agent (min)\nLow,1,60\nHigh,10,60\n");
+    Ran sorted = Ran.in(folder, "convert", "%two.csv", "-o", "-", "--to", "markdown");
+    Ran given =
+        Ran.in(folder, "convert", "%two.csv", "-o", "-", "--to", "markdown", "--order", "given");
+    assertTrue(sorted.out().indexOf("High") < sorted.out().indexOf("Low"), sorted.out());
+    assertTrue(given.out().indexOf("Low") < given.out().indexOf("High"), given.out());
+    assertEquals(
+        "standard output: note: ", sorted.err().substring(0, "standard output: note: ".length()));
+    assertEquals("standard output: 1 day, 2 tasks\n", given.err());
   }
 
   @Test

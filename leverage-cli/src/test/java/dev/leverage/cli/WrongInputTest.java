@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,7 +71,47 @@ class WrongInputTest {
   }
 
   @Test
+  void noTableInMarkdown() throws IOException {
+    Files.writeString(folder.resolve("april.md"), "# April\n\nNothing yet.\n");
+    assertEquals(
+        new Ran(
+            3,
+            "",
+            "april.md:1:1: expected a table of tasks with a header such as"
+                + " \"| Task | Human Est. | Claude |\", found none\n"),
+        Ran.in(folder, "totals", "%april.md"));
+  }
+
+  @Test
+  void aTruncatedZip() throws IOException {
+    ReferenceDay.in(folder);
+    Ran.in(folder, "convert", "%april.csv", "-o", "%whole.xlsx");
+    byte[] whole = Files.readAllBytes(folder.resolve("whole.xlsx"));
+    Files.write(folder.resolve("april.xlsx"), Arrays.copyOf(whole, whole.length / 2));
+    assertEquals(
+        new Ran(
+            3,
+            "",
+            "april.xlsx: expected a whole Excel workbook, found a zip archive that is cut off or"
+                + " damaged\n"),
+        Ran.in(folder, "convert", "%april.xlsx", "-o", "%out.csv"));
+  }
+
+  @Test
   void aBadDuration() throws IOException {
+    Files.writeString(
+        folder.resolve("april.md"),
+        """
+        | Task | Human Est. | Claude |
+        | ---- | ---------: | -----: |
+        | Plan |       51 x |     9m |
+        """);
+    assertEquals(
+        new Ran(
+            3,
+            "",
+            "april.md:3:16: expected a duration such as \"51m\" or \"1.5h\", found \"51 x\"\n"),
+        Ran.in(folder, "totals", "%april.md"));
     assertTold(
         3,
         "april.csv:2:6: expected a duration such as \"51m\" or \"1.5h\", found \"51 x\"",

@@ -7,8 +7,9 @@ import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Problems;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ final class TaskColumns {
 
   private final String[] headers;
   private final @Nullable Meaning[] meanings;
-  private final int[] indexes = new int[Field.values().length];
+  private final Map<Field, Integer> indexes = new EnumMap<>(Field.class);
   private final int[] extraIndexes;
   private final @Nullable String[] extraNames;
   private final Columns extras;
@@ -28,13 +29,12 @@ final class TaskColumns {
     this.headers = headers;
     this.meanings = meanings;
     this.extraNames = new @Nullable String[headers.length];
-    Arrays.fill(indexes, -1);
     List<String> names = new ArrayList<>();
     List<Integer> extraColumns = new ArrayList<>();
     for (int column = 0; column < headers.length; column++) {
       Meaning meaning = meanings[column];
       if (meaning != null) {
-        indexes[meaning.field().ordinal()] = column;
+        indexes.put(meaning.field(), column);
       } else if (!headers[column].isBlank()) {
         String name = Vocabulary.standard().extraColumn(headers[column].strip());
         extraNames[column] = name;
@@ -182,7 +182,7 @@ final class TaskColumns {
 
   /** Returns the index of the column of a kind, or -1. */
   int indexOf(Field field) {
-    return indexes[field.ordinal()];
+    return indexes.getOrDefault(field, -1);
   }
 
   boolean isNamed(int column) {

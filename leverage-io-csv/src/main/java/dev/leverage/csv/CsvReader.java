@@ -21,6 +21,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVParser;
@@ -100,7 +101,7 @@ final class CsvReader implements RecordReader {
 
   private void readHeader() throws IOException {
     Line header = next();
-    CsvRow row = header == null ? null : row(header);
+    CsvRow row = header == null ? null : row(kept(header));
     if (row == null || !Vocabulary.standard().isTaskHeader(row)) {
       throw problems.failure(
           Problem.mismatch(
@@ -133,11 +134,16 @@ final class CsvReader implements RecordReader {
       if (line == null) {
         break;
       }
-      Line kept = new Line(line.cells(), line.line(), text.start(longestText(line.cells())));
+      Line kept = kept(line);
       lookedAt.add(kept);
       sample.add(row(kept));
     }
     return sample;
+  }
+
+  /** Keeps the text of the latest line, since its problems are found after more lines were read. */
+  private Line kept(Line latest) {
+    return new Line(latest.cells(), latest.line(), text.start(longestText(latest.cells())));
   }
 
   /** As many characters as the cells can take in the document, quotes and delimiters included. */
@@ -199,7 +205,7 @@ final class CsvReader implements RecordReader {
           return null;
         }
       } catch (UncheckedIOException e) {
-        throw failure(e.getCause(), line);
+        throw failure(Objects.requireNonNull(e.getCause()), line);
       }
       CSVRecord cells = records.next();
       text.rowBegins(cells.getCharacterPosition());

@@ -17,12 +17,15 @@ final class CheckedPart extends FilterInputStream {
   /** A small part may be packed as tight as it likes. */
   private static final long UNSUSPICIOUS = 64L << 20;
 
+  private static final int BYTES_PER_CHARACTER = 4;
+
   private final Document document;
   private final String name;
   private final long storedBytes;
   private final long expectedBytes;
   private final long expectedChecksum;
   private final CRC32 checksum = new CRC32();
+  private final MarkupRuns runs;
   private long bytes;
   private boolean ended;
 
@@ -39,6 +42,8 @@ final class CheckedPart extends FilterInputStream {
     this.storedBytes = storedBytes;
     this.expectedBytes = expectedBytes;
     this.expectedChecksum = expectedChecksum;
+    this.runs =
+        new MarkupRuns((long) BYTES_PER_CHARACTER * document.options().limits().cellLength());
   }
 
   @Override
@@ -61,6 +66,12 @@ final class CheckedPart extends FilterInputStream {
     checksum.update(buffer, offset, count);
     bytes += count;
     refuseTooMuch();
+    if (runs.exceeds(buffer, offset, count)) {
+      throw document.exceeded(
+          document.location(),
+          document.options().limits().cellLength() + " characters in a cell (limit: cell length)",
+          "more in " + name);
+    }
     return count;
   }
 

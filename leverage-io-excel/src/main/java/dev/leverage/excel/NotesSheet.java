@@ -22,8 +22,7 @@ final class NotesSheet {
   void rows(DayHeader header, int dayOfDate, List<Block> body) throws IOException {
     for (Block block : body) {
       String text = block instanceof Block.Prose prose ? prose.markdown() : "";
-      xml.beginRow(
-          "the prose of " + DaysSheet.name(header), text, WorkbookTemplate.TEXT_WIDTH - 4);
+      xml.beginRow("the prose of " + DaysSheet.name(header), text, WorkbookTemplate.TEXT_WIDTH - 4);
       if (header.date().isPresent()) {
         xml.date(header.date().get());
       } else {

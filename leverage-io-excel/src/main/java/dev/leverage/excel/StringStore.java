@@ -101,7 +101,8 @@ final class StringStore implements Closeable {
   String get(int index) throws IOException {
     position = places[index / STEP];
     for (int skipped = index % STEP; skipped > 0; skipped--) {
-      position += readInt();
+      int length = readInt();
+      position += length;
     }
     byte[] bytes = new byte[readInt()];
     read(bytes);

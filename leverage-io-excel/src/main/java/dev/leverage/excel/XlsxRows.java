@@ -158,8 +158,6 @@ final class XlsxRows implements Workbook.Rows {
     } else if ((hasValue && value.length() > 0) || inline.length() > 0) {
       refuseWide(column);
       put(column, type == null ? "n" : type, style);
-    } else if (hasValue && "s".equals(type)) {
-      putShared(column);
     }
   }
 
@@ -193,23 +191,26 @@ final class XlsxRows implements Workbook.Rows {
   }
 
   private void putShared(int column) throws IOException {
-    String text = strings.get(value.toString());
+    String index = value.toString();
+    String text = strings.get(index.strip());
     if (text == null) {
-      throw broken(
-          row.location(column), "the number of a shared text", Problem.quoted(value.toString()));
+      fail(column, index, "the number of a shared text");
+    } else {
+      row.set(column, text, false);
     }
-    row.set(column, text, false);
   }
 
   private void putBoolean(int column) {
-    String text = value.toString();
-    switch (text) {
+    String stored = value.toString();
+    switch (stored) {
       case "1", "true" -> row.set(column, "TRUE", false);
       case "0", "false" -> row.set(column, "FALSE", false);
-      default ->
-          throw broken(
-              row.location(column), "0 or 1 in a cell of true or false", Problem.quoted(text));
+      default -> fail(column, stored, "0 or 1 in a cell of true or false");
     }
+  }
+
+  private void fail(int column, String stored, String expected) {
+    row.fail(column, stored, ProblemCode.MALFORMED_DOCUMENT, expected, Problem.quoted(stored));
   }
 
   private RuntimeException broken(Location place, String expected, String found) {

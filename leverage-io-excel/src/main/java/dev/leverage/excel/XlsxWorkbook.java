@@ -2,6 +2,7 @@ package dev.leverage.excel;
 
 import dev.leverage.source.Problem;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackageRelationshipCollection;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.openxml4j.opc.ZipPackagePart;
 import org.apache.poi.xssf.usermodel.XSSFRelation;
@@ -31,6 +33,13 @@ final class XlsxWorkbook implements Workbook {
           XSSFRelation.MACRO_TEMPLATE_WORKBOOK.getContentType(),
           XSSFRelation.MACRO_ADDIN_WORKBOOK.getContentType());
 
+  /** Sheets of macros and dialogs of older versions, which some writers list as if of cells. */
+  private static final Set<String> OTHER_SHEETS =
+      Set.of(
+          "application/vnd.ms-excel.macrosheet+xml",
+          "application/vnd.ms-excel.intlmacrosheet+xml",
+          "application/vnd.openxmlformats-officedocument.spreadsheetml.dialogsheet+xml");
+
   private static final String STRICT = "http://purl.oclc.org/ooxml/";
   private static final String SAVE_AS_XLSX =
       "; in Excel, save it as \"Excel Workbook (*.xlsx)\" to have it read";
@@ -41,7 +50,7 @@ final class XlsxWorkbook implements Workbook {
   private final List<Sheet> sheets = new ArrayList<>();
   private final List<PackagePart> sheetParts = new ArrayList<>();
 
-  private PackagePart workbook;
+  private final PackagePart workbook;
   private boolean from1904;
   private @Nullable SharedStrings strings;
   private @Nullable XlsxStyles styles;
@@ -144,6 +153,9 @@ final class XlsxWorkbook implements Workbook {
         document.digest(
             "one whose sheet " + Problem.quoted(name) + " has no part",
             () -> workbook.getRelatedPart(relation));
+    if (part != null && OTHER_SHEETS.contains(part.getContentType())) {
+      return;
+    }
     if (part == null
         || !part.getContentType().equals(XSSFRelation.WORKSHEET.getContentType())
         || sheetParts.contains(part)) {
@@ -173,9 +185,18 @@ final class XlsxWorkbook implements Workbook {
         document.digest(
             "one without a part that it refers to",
             () -> {
-              PackageRelationshipCollection found =
+              PackageRelationshipCollection relations =
                   workbook.getRelationshipsByType(kind.getRelation());
-              return found.size() == 0 ? null : workbook.getRelatedPart(found.getRelationship(0));
+              if (relations.size() == 0) {
+                return null;
+              }
+              URI target = relations.getRelationship(0).getTargetURI();
+              PackagePart found = opened.getPart(PackagingURIHelper.createPartName(target));
+              // Some writers refer to a table of texts that they then do without.
+              if (found == null && kind != XSSFRelation.SHARED_STRINGS) {
+                throw document.malformed("one without a part that it refers to");
+              }
+              return found;
             });
     return part == null ? null : open(part);
   }

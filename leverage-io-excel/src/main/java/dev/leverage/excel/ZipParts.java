@@ -13,6 +13,7 @@ import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.openxml4j.util.ZipEntrySource;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * POI's global settings.
  */
 final class ZipParts implements ZipEntrySource {
-
-  private static final int MOST_PARTS = 10_000;
 
   /** What POI reads is read whole: content types, relations and properties. */
   private static final int MOST_BYTES_FOR_POI = 16 << 20;
@@ -52,12 +51,13 @@ final class ZipParts implements ZipEntrySource {
   }
 
   private void checkNames() {
+    long most = ZipSecureFile.getMaxFileCount();
     Set<String> names = new HashSet<>();
     Enumeration<ZipArchiveEntry> entries = zip.getEntries();
     while (entries.hasMoreElements()) {
       String name = entries.nextElement().getName();
-      if (names.size() == MOST_PARTS) {
-        throw document.exceeded(document.location(), MOST_PARTS + " parts", "more than that");
+      if (names.size() == most) {
+        throw document.exceeded(document.location(), most + " parts", "more than that");
       }
       if (!names.add(name.toLowerCase(Locale.ROOT))) {
         throw document.malformed("two parts of the name " + name);

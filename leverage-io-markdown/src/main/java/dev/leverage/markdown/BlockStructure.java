@@ -85,8 +85,7 @@ final class BlockStructure {
     if (node instanceof Heading heading && addHeading(heading, first, end)) {
       return;
     }
-    addLines(
-        node instanceof TableBlock ? TopBlock.Kind.TABLE : TopBlock.Kind.PROSE, first, end);
+    addLines(node instanceof TableBlock ? TopBlock.Kind.TABLE : TopBlock.Kind.PROSE, first, end);
   }
 
   private boolean addHeading(Heading heading, int first, int end) {

@@ -77,8 +77,7 @@ final class DayHeading {
   /** Returns whether front matter is written for the first day of a document. */
   static boolean needsFrontMatter(DayHeader header) {
     boolean ownTitle =
-        header.title().isPresent()
-            && !header.title().get().equals(defaultTitle(header.date()));
+        header.title().isPresent() && !header.title().get().equals(defaultTitle(header.date()));
     return ownTitle || !header.tags().isEmpty();
   }
 

@@ -32,8 +32,7 @@ final class DocumentReading {
     this.limits = limits;
     this.problems = problems;
     this.frontMatter = FrontMatterReading.read(source, problems);
-    day.takeHeader(
-        new DayHeader(frontMatter.date(), frontMatter.title(), frontMatter.tags()));
+    day.takeHeader(new DayHeader(frontMatter.date(), frontMatter.title(), frontMatter.tags()));
   }
 
   static List<DayDraft> read(SourceText source, Limits limits, Problems problems) {
@@ -152,8 +151,7 @@ final class DocumentReading {
     try {
       return DayComment.read(next.text());
     } catch (NotationException e) {
-      problems.add(
-          Problem.mismatch(e.code(), source.at(next.first(), 0), e.expected(), e.found()));
+      problems.add(Problem.mismatch(e.code(), source.at(next.first(), 0), e.expected(), e.found()));
       return null;
     }
   }

@@ -14,11 +14,9 @@ import java.util.stream.Collectors;
  * @param tags the tags in order
  * @param end the index of the line after it, 0 if the document has none
  */
-record FrontMatter(
-    Optional<String> title, Optional<LocalDate> date, List<String> tags, int end) {
+record FrontMatter(Optional<String> title, Optional<LocalDate> date, List<String> tags, int end) {
 
-  static final FrontMatter NONE =
-      new FrontMatter(Optional.empty(), Optional.empty(), List.of(), 0);
+  static final FrontMatter NONE = new FrontMatter(Optional.empty(), Optional.empty(), List.of(), 0);
 
   FrontMatter {
     tags = List.copyOf(tags);
@@ -27,7 +25,9 @@ record FrontMatter(
   /** Writes the front matter of a day, the blank line after it included. */
   static String write(DayHeader header) {
     StringBuilder text = new StringBuilder("---\n");
-    header.title().ifPresent(title -> text.append("title: ").append(YamlScalar.write(title)).append('\n'));
+    header
+        .title()
+        .ifPresent(title -> text.append("title: ").append(YamlScalar.write(title)).append('\n'));
     header.date().ifPresent(date -> text.append("date: ").append(date).append('\n'));
     if (!header.tags().isEmpty()) {
       text.append(

@@ -25,8 +25,7 @@ final class InlineReading {
   }
 
   static String read(String source) {
-    boolean plain =
-        source.indexOf('\\') < 0 && source.indexOf('<') < 0 && source.indexOf('&') < 0;
+    boolean plain = source.indexOf('\\') < 0 && source.indexOf('<') < 0 && source.indexOf('&') < 0;
     return plain ? source : new InlineReading(source).text();
   }
 

@@ -10,9 +10,9 @@ final class InlineWriting {
 
   private enum Escaping {
     NEEDED(""),
-    ANGLES("<&"),
-    BRACKETS("<&["),
-    BACKTICKS("<&[");
+    ANGLES("<"),
+    BRACKETS("<["),
+    BACKTICKS("<[");
 
     private final String characters;
 
@@ -159,9 +159,8 @@ final class InlineWriting {
   private boolean needsBackslash(char c) {
     return switch (c) {
       case '|' -> inTable;
-      case '<' ->
-          escaping.characters.indexOf(c) >= 0 || InlineReading.endOfBreak(text, index) >= 0;
-      case '&' -> escaping.characters.indexOf(c) >= 0 || Entity.at(text, index) != null;
+      case '<' -> escaping.characters.indexOf(c) >= 0 || InlineReading.endOfBreak(text, index) >= 0;
+      case '&' -> Entity.at(text, index) != null;
       default -> escaping.characters.indexOf(c) >= 0;
     };
   }

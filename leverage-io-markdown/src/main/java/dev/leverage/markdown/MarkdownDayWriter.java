@@ -3,6 +3,7 @@ package dev.leverage.markdown;
 import dev.leverage.format.DaySink;
 import dev.leverage.format.WriteOptions;
 import dev.leverage.measure.LeverageFactor;
+import dev.leverage.measure.Totals;
 import dev.leverage.record.Block;
 import dev.leverage.record.Body;
 import dev.leverage.record.Day;
@@ -10,7 +11,6 @@ import dev.leverage.record.DayFigures;
 import dev.leverage.record.DayHeader;
 import dev.leverage.record.Task;
 import dev.leverage.record.Tokens;
-import dev.leverage.measure.Totals;
 import dev.leverage.source.LeverageException;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
@@ -120,8 +120,7 @@ final class MarkdownDayWriter implements DaySink {
   /** The table of totals shows the same then, whether the day has a figure of its own or not. */
   private static boolean isSum(Tokens tokens, Day day) {
     Totals totals = Totals.of(day.tasks()).asDay(DayFigures.NONE);
-    return !day.tasks().isEmpty()
-        && TotalsTable.completeTokens(totals).equals(Optional.of(tokens));
+    return !day.tasks().isEmpty() && TotalsTable.completeTokens(totals).equals(Optional.of(tokens));
   }
 
   private void write(String text) throws IOException {

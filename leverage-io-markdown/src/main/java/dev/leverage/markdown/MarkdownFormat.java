@@ -29,8 +29,7 @@ import java.util.Set;
 public final class MarkdownFormat implements RecordFormat {
 
   private static final Set<Feature> KEPT =
-      Collections.unmodifiableSet(
-          EnumSet.complementOf(EnumSet.of(Feature.STATED_TOTALS)));
+      Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Feature.STATED_TOTALS)));
 
   /** Creates the format. All instances are alike. */
   public MarkdownFormat() {}
@@ -70,8 +69,6 @@ public final class MarkdownFormat implements RecordFormat {
   public RecordSink writer(Target target, WriteOptions options, Problems problems)
       throws IOException {
     return new DayGrouping(
-        new MarkdownDayWriter(target, options, problems),
-        options.tasksPerDay(),
-        target.location());
+        new MarkdownDayWriter(target, options, problems), options.tasksPerDay(), target.location());
   }
 }

@@ -27,9 +27,7 @@ final class TaskLog {
   private record Column(String header, TextTable.Side side, Function<Task, String> text) {
 
     String cell(Task task) {
-      return side == TextTable.Side.LEFT
-          ? InlineWriting.cell(text.apply(task))
-          : text.apply(task);
+      return side == TextTable.Side.LEFT ? InlineWriting.cell(text.apply(task)) : text.apply(task);
     }
   }
 
@@ -76,9 +74,9 @@ final class TaskLog {
     TextRow header = new TextRow(columns.stream().map(Column::header).toList());
     try {
       TaskTable table =
-          TaskTable.under(
-              header, rows, DecimalMark.POINT, ReadOptions.DEFAULT, new Problems());
-      return table.agent().equals(Optional.of(name)) && table.extraColumns().extras().equals(extras);
+          TaskTable.under(header, rows, DecimalMark.POINT, ReadOptions.DEFAULT, new Problems());
+      return table.agent().equals(Optional.of(name))
+          && table.extraColumns().extras().equals(extras);
     } catch (LeverageException e) {
       return false;
     }
@@ -105,8 +103,7 @@ final class TaskLog {
     }
     columns.add(number("Factor", task -> print(LeverageFactor.leverageOf(task))));
     if (supervised) {
-      columns.add(
-          number("Sup. Factor", task -> print(LeverageFactor.supervisoryLeverageOf(task))));
+      columns.add(number("Sup. Factor", task -> print(LeverageFactor.supervisoryLeverageOf(task))));
     }
     for (String extra : extras) {
       columns.add(

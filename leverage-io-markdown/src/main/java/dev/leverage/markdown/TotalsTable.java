@@ -22,8 +22,7 @@ final class TotalsTable {
   private TotalsTable() {}
 
   static String source(Day day, Optional<String> agent) {
-    Totals totals =
-        Totals.of(day.tasks()).asDay(new DayFigures(day.tokens(), Optional.empty()));
+    Totals totals = Totals.of(day.tasks()).asDay(new DayFigures(day.tokens(), Optional.empty()));
     return new TotalsTable().write(totals, agentLabel(agent));
   }
 
@@ -42,7 +41,8 @@ final class TotalsTable {
     if (human.isKnown()) {
       table.addRow(
           "Total human-equivalent hours",
-          mark(human) + DurationNotation.printPlainWithDecimals(human.millis(), DurationUnit.HOURS));
+          mark(human)
+              + DurationNotation.printPlainWithDecimals(human.millis(), DurationUnit.HOURS));
     }
     addMinutes(agentLabel, totals.agentTime());
     addMinutes("Total supervisory minutes", totals.supervisionTime());

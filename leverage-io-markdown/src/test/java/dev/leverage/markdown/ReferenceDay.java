@@ -42,13 +42,15 @@ final class ReferenceDay {
                       new Block.Prose(
                           "Supervision took one hour, so that the supervisory factor is 374.0x."),
                       new Block.Heading(2, "About this series"),
-                      new Block.Prose("- Estimates are for a senior engineer.\n- Times are wall-clock."),
+                      new Block.Prose(
+                          "- Estimates are for a senior engineer.\n- Times are wall-clock."),
                       new Block.Heading(2, "Task Log"),
                       Block.Marker.TASK_LOG,
                       new Block.Heading(2, "Aggregate Statistics"),
                       Block.Marker.AGGREGATES,
                       new Block.Heading(2, "Analysis"),
-                      new Block.Prose("The event store (141.2x) was planned well; the leak (8.0x) was not."),
+                      new Block.Prose(
+                          "The event store (141.2x) was planned well; the leak (8.0x) was not."),
                       new Block.Prose("---"),
                       new Block.Prose("[All records](https://example.org/records)"))))
           .build();

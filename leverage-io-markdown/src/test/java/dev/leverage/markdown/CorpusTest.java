@@ -1,0 +1,129 @@
+package dev.leverage.markdown;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.leverage.record.Day;
+import dev.leverage.source.LeverageException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Documents of other projects and hostile ones, which lie beside the repository where they are at
+ * hand.
+ */
+class CorpusTest {
+
+  private static final Path CORPUS = Path.of("..", "..", "shared", "corpora", "markdown");
+  private static final String RECORD =
+      "# Record\n\n| Task | Human Est. | Claude |\n|---|---|---|\n| x | 1h | 5m |\n\n"
+          + "| Metric | Value |\n|---|---|\n| Total tasks | 1 |\n\n";
+  private static final Pattern MARKDOWN =
+      Pattern.compile("\"markdown\": \"((?:[^\"\\\\]|\\\\.)*)\"");
+  private static final Duration MOST = Duration.ofSeconds(2);
+
+  @Test
+  void everyDocumentIsReadOrRefusedInTime() throws IOException {
+    List<Path> files = files();
+    List<String> faults = new ArrayList<>();
+    for (Path file : files) {
+      long start = System.nanoTime();
+      try {
+        Documents.record(file.getFileName().toString(), Files.readAllBytes(file));
+      } catch (LeverageException e) {
+        assertTrue(e.problems().stream().anyMatch(problem -> problem.isError()));
+      } catch (RuntimeException | StackOverflowError e) {
+        faults.add(file + ": " + e);
+      }
+      if (System.nanoTime() - start > MOST.toNanos()) {
+        faults.add(file + ": took too long");
+      }
+    }
+    assertEquals(List.of(), faults);
+    assertTrue(files.size() > 100, "only " + files.size());
+  }
+
+  /** What stands after the tables is kept as prose, whatever it is. */
+  @Test
+  void theProseOfEveryDocumentComesBack() throws IOException {
+    List<String> faults = new ArrayList<>();
+    int kept = 0;
+    for (String prose : proses()) {
+      List<Day> days;
+      try {
+        days = Documents.read(RECORD + prose);
+      } catch (LeverageException e) {
+        continue;
+      }
+      String written = Documents.write(days);
+      List<Day> again = Documents.read(written);
+      kept++;
+      if (!written.equals(Documents.write(again)) || !isKept(days, again)) {
+        faults.add(prose.length() > 300 ? prose.substring(0, 300) : prose);
+      }
+    }
+    assertEquals(List.of(), faults);
+    assertTrue(kept > 500, "only " + kept);
+  }
+
+  /** What a document leaves open at its end is closed when it is written. */
+  private static boolean isKept(List<Day> days, List<Day> again) {
+    String before = days.toString();
+    String after = again.toString();
+    return before.equals(after) || after.startsWith(before.replaceAll("]+$", ""));
+  }
+
+  private static List<String> proses() throws IOException {
+    List<String> proses = new ArrayList<>();
+    for (Path file : files()) {
+      if (file.toString().endsWith(".jsonl")) {
+        Matcher markdown = MARKDOWN.matcher(Files.readString(file));
+        while (markdown.find()) {
+          proses.add(unescaped(markdown.group(1)));
+        }
+      } else {
+        proses.add(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+      }
+    }
+    return proses;
+  }
+
+  private static String unescaped(String json) {
+    Matcher escape = Pattern.compile("\\\\(u([0-9a-f]{4})|.)").matcher(json);
+    return escape.replaceAll(
+        found -> {
+          String text =
+              found.group(2) != null
+                  ? String.valueOf((char) Integer.parseInt(found.group(2), 16))
+                  : switch (found.group(1)) {
+                    case "n" -> "\n";
+                    case "t" -> "\t";
+                    case "r" -> "\r";
+                    case "f" -> "\f";
+                    case "b" -> "\b";
+                    default -> found.group(1);
+                  };
+          return Matcher.quoteReplacement(text);
+        });
+  }
+
+  private static List<Path> files() throws IOException {
+    assumeTrue(Files.isDirectory(CORPUS), "skipped: there is no corpus at " + CORPUS);
+    try (Stream<Path> files = Files.walk(CORPUS)) {
+      return files
+          .filter(file -> file.toString().endsWith(".md") || file.toString().endsWith(".jsonl"))
+          .sorted()
+          .toList();
+    }
+  }
+}
