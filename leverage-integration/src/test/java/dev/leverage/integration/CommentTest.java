@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * constructors are left out here.
  */
 class CommentTest {
-  private static final Pattern COMPACT_CONSTRUCTOR = Pattern.compile("\\s*public \\w+ \\{\\s*");
+  private static final Pattern COMPACT_CONSTRUCTOR = Pattern.compile("\\s*public \\w+ \\{.*");
 
   static List<PublishedModule> modules() {
     return PublishedModule.all().stream()
