@@ -125,7 +125,8 @@ class SheetsTest {
 
   @Test
   void aTextTooLongForExcelIsRefusedByTask() {
-    Day day = Day.builder().task(Task.titled("a").extra("Note", "x".repeat(32_768)).build()).build();
+    Day day =
+        Day.builder().task(Task.titled("a").extra("Note", "x".repeat(32_768)).build()).build();
     assertEquals(
         "t.xlsx:Tasks!K2: expected at most 32767 characters in a cell, which is all that Excel"
             + " takes, found 32768 in a text of the task \"a\"",
