@@ -50,7 +50,8 @@ class DamageTest {
 
   @Test
   void nothingIsEmptyInput() {
-    assertEquals(List.of("t.xlsx: expected an Excel workbook, found nothing"), Xlsx.errors(new byte[0]));
+    assertEquals(
+        List.of("t.xlsx: expected an Excel workbook, found nothing"), Xlsx.errors(new byte[0]));
   }
 
   @Test

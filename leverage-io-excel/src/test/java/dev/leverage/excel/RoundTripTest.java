@@ -47,10 +47,7 @@ class RoundTripTest {
 
   private static Day withoutStatedTotals(Day day) {
     return new Day(
-        day.header(),
-        day.tasks(),
-        new DayFigures(day.tokens(), Optional.empty()),
-        day.body());
+        day.header(), day.tasks(), new DayFigures(day.tokens(), Optional.empty()), day.body());
   }
 
   @Test
@@ -99,7 +96,8 @@ class RoundTripTest {
             "_x0041\u0007",
             "<b>&amp;</b> ]]> \"quotes\"",
             "عربى 中文 \u202E")) {
-      Day day = Day.builder().task(Task.titled(text).agent(text).extra("Note", text).build()).build();
+      Day day =
+          Day.builder().task(Task.titled(text).agent(text).extra("Note", text).build()).build();
       assertEquals(List.of(day), Xlsx.read(Xlsx.write(List.of(day))).days());
     }
   }
@@ -116,7 +114,8 @@ class RoundTripTest {
   @Test
   void everyMillisecondOfAnEstimateComesBack() throws IOException {
     Day.Builder day = Day.builder();
-    for (long millis : new long[] {0, 1, 999, 3_599_999, 2_400_000, 1_200_000, Measure.MAX_MILLIS}) {
+    for (long millis :
+        new long[] {0, 1, 999, 3_599_999, 2_400_000, 1_200_000, Measure.MAX_MILLIS}) {
       day.task(
           Task.titled("a")
               .human(Measure.ofMillis(millis))
@@ -161,8 +160,7 @@ class RoundTripTest {
     List<Problem> problems =
         Xlsx.EXCEL.write(days, Target.of("t.xlsx", new ByteArrayOutputStream()));
     assertEquals(
-        List.of(
-            "t.xlsx: lost: the division of a date into several days, which excel cannot hold"),
+        List.of("t.xlsx: lost: the division of a date into several days, which excel cannot hold"),
         problems.stream().map(Problem::toString).toList());
   }
 }

@@ -111,7 +111,7 @@ class SheetsTest {
         List.of("t.xlsx:Tasks!A12: expected at most 10 rows (limit: rows), found more than that"),
         Xlsx.errors(workbook, ReadOptions.DEFAULT.withLimits(limits.withRows(10))));
     assertEquals(
-        List.of("t.xlsx:Days!H1: expected at most 7 columns (limit: columns), found more"),
+        List.of("t.xlsx:Tasks!H1: expected at most 7 columns (limit: columns), found more"),
         Xlsx.errors(workbook, ReadOptions.DEFAULT.withLimits(limits.withColumns(7))));
     assertTrue(
         Xlsx.errors(workbook, ReadOptions.DEFAULT.withLimits(limits.withCellLength(20)))
@@ -125,7 +125,8 @@ class SheetsTest {
 
   @Test
   void aTextTooLongForExcelIsRefusedByTask() {
-    Day day = Day.builder().task(Task.titled("a").extra("Note", "x".repeat(32_768)).build()).build();
+    Day day =
+        Day.builder().task(Task.titled("a").extra("Note", "x".repeat(32_768)).build()).build();
     assertEquals(
         "t.xlsx:Tasks!K2: expected at most 32767 characters in a cell, which is all that Excel"
             + " takes, found 32768 in a text of the task \"a\"",

@@ -25,7 +25,8 @@ class TextNotationTest {
 
   @Provide
   Arbitrary<String> escapable() {
-    return Arbitraries.of("_", "x", "_x", "0041", "0", "4", "1", "\u0007", "\r", "\uD800", "\uDC00", "a")
+    return Arbitraries.of(
+            "_", "x", "_x", "0041", "0", "4", "1", "\u0007", "\r", "\uD800", "\uDC00", "a")
         .list()
         .ofMaxSize(12)
         .map(parts -> String.join("", parts));
@@ -38,7 +39,10 @@ class TextNotationTest {
 
   @Provide
   Arbitrary<String> tags() {
-    return Arbitraries.strings().withChars("a ,\\").ofMinLength(1).ofMaxLength(5)
+    return Arbitraries.strings()
+        .withChars("a ,\\")
+        .ofMinLength(1)
+        .ofMaxLength(5)
         .filter(tag -> !tag.isBlank());
   }
 
@@ -60,7 +64,8 @@ class TextNotationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "-", ".", "e5", "5e", "5e1000", "1.2.3", "--5", "Infinity", "5f", "٣"})
+  @ValueSource(
+      strings = {"", "-", ".", "e5", "5e", "5e1000", "1.2.3", "--5", "Infinity", "5f", "٣"})
   void otherTextsAreNoNumbers(String stored) {
     assertNull(CellNumber.plain(stored));
   }

@@ -108,10 +108,18 @@ final class Xlsx {
       number++;
       String part = "worksheets/sheet" + number + ".xml";
       types.append(override("/xl/" + part, "worksheet"));
-      list.append("<sheet name=\"" + xml(sheet.getKey()) + "\" sheetId=\"" + number + "\" r:id=\"r");
+      list.append(
+          "<sheet name=\"" + xml(sheet.getKey()) + "\" sheetId=\"" + number + "\" r:id=\"r");
       list.append(number).append("\"/>");
       relations.append(relation("r" + number, "worksheet", part));
-      put(parts, "xl/" + part, "<worksheet xmlns=\"" + MAIN + "\"><sheetData>" + sheet.getValue() + "</sheetData></worksheet>");
+      put(
+          parts,
+          "xl/" + part,
+          "<worksheet xmlns=\""
+              + MAIN
+              + "\"><sheetData>"
+              + sheet.getValue()
+              + "</sheetData></worksheet>");
     }
     types.append(override("/xl/styles.xml", "styles"));
     relations.append(relation("styles", "styles", "styles.xml"));
@@ -122,7 +130,13 @@ final class Xlsx {
     put(
         parts,
         "xl/styles.xml",
-        "<styleSheet xmlns=\"" + MAIN + "\"><numFmts>" + formats + "</numFmts><cellXfs>" + styles + "</cellXfs></styleSheet>");
+        "<styleSheet xmlns=\""
+            + MAIN
+            + "\"><numFmts>"
+            + formats
+            + "</numFmts><cellXfs>"
+            + styles
+            + "</cellXfs></styleSheet>");
     if (!sharedStrings.isEmpty()) {
       types.append(override("/xl/sharedStrings.xml", "sharedStrings"));
       relations.append(relation("strings", "sharedStrings", "sharedStrings.xml"));
@@ -131,7 +145,15 @@ final class Xlsx {
     put(
         parts,
         "xl/workbook.xml",
-        "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS + "\">" + workbookProperties + "<sheets>" + list + "</sheets></workbook>");
+        "<workbook xmlns=\""
+            + MAIN
+            + "\" xmlns:r=\""
+            + RELATIONS
+            + "\">"
+            + workbookProperties
+            + "<sheets>"
+            + list
+            + "</sheets></workbook>");
     put(parts, "xl/_rels/workbook.xml.rels", relations(relations.toString()));
     put(parts, "_rels/.rels", relations(relation("r", "officeDocument", "xl/workbook.xml")));
     put(
@@ -152,15 +174,29 @@ final class Xlsx {
   }
 
   private static String override(String part, String kind) {
-    return "<Override PartName=\"" + part + "\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml." + kind + "+xml\"/>";
+    return "<Override PartName=\""
+        + part
+        + "\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml."
+        + kind
+        + "+xml\"/>";
   }
 
   private static String relation(String id, String kind, String target) {
-    return "<Relationship Id=\"" + id + "\" Type=\"" + RELATIONS + "/" + kind + "\" Target=\"" + target + "\"/>";
+    return "<Relationship Id=\""
+        + id
+        + "\" Type=\""
+        + RELATIONS
+        + "/"
+        + kind
+        + "\" Target=\""
+        + target
+        + "\"/>";
   }
 
   private static String relations(String inside) {
-    return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + inside + "</Relationships>";
+    return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+        + inside
+        + "</Relationships>";
   }
 
   static byte[] zip(Map<String, byte[]> parts) {
