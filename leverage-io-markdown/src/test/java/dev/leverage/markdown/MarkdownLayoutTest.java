@@ -185,34 +185,12 @@ class MarkdownLayoutTest {
   }
 
   @Test
-<<<<<<< HEAD
-  void factorsAndTotalsAreClaims() throws IOException {
-    List<String> claims = new ArrayList<>();
-    RecordSink sink =
-        new RecordSink() {
-          @Override
-          public void task(Task task) {}
-
-          @Override
-          public boolean acceptsClaims() {
-            return true;
-          }
-
-          @Override
-          public void claim(Claim claim) {
-            claims.add(claim.location() + " " + claim.kind() + " " + claim.text());
-          }
-        };
-    String text =
-        TABLE + "\n| Metric | Value |\n|---|---|\n| Total human-equivalent hours | 16.0 |\n";
-=======
   void factorsAndTotalsAreClaimsAndBlocksHavePlaces() throws IOException {
     Places places = new Places();
     String text =
         "# A\n\n##  B\n\nProse\n\n"
             + TABLE
             + "\n| Metric | Value |\n|---|---|\n| Total human-equivalent hours | 16.0 |\n";
->>>>>>> a6d527e9312b23dba485e7b1fa1bc2ef805f5738
     Source source =
         Source.of("post.md", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     try (RecordReader reader =
