@@ -17,5 +17,5 @@ module dev.leverage.excel {
   provides dev.leverage.format.RecordFormat with
       dev.leverage.excel.ExcelFormat;
   provides org.apache.logging.log4j.spi.Provider with
-      dev.leverage.excel.SilentLogging;
+      dev.leverage.excel.log.SilentLogging;
 }

@@ -21,20 +21,24 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A cursor over the rows of a workbook's table of tasks. */
 final class ExcelReader implements RecordReader {
 
   private static final int SAMPLE_ROWS = 20;
+  private static final Set<String> TOTALS = Set.of("total", "totals", "grand total", "sum");
 
   private final Document document;
   private final WorkbookFile file;
   private final SheetSearch.Found found;
   private final Queue<CellRow> lookedAt = new ArrayDeque<>();
   private final DecimalMark decimalMark;
+  private final int titleColumn;
   private final @Nullable LocalDate date;
   private final FlatTable table;
 
@@ -54,21 +58,22 @@ final class ExcelReader implements RecordReader {
         found.ours() ? new OwnSheets(document, file.workbook()).read() : List.of();
     List<CellRow> sample = lookAhead();
     found.header().report(document.problems());
-    this.date = hasDates(found.header()) ? null : dateOfName();
+    this.titleColumn = columnOf(Field.TITLE);
+    this.date = columnOf(Field.DATE) >= 0 ? null : dateOfName();
     Row header = date == null ? found.header() : DatedRow.header(found.header());
     TaskTable tasks =
         TaskTable.under(header, sample, decimalMark, document.options(), document.problems());
     this.table = new FlatTable(tasks, days, document.problems());
   }
 
-  private static boolean hasDates(Row header) {
-    for (int column = 0; column < header.size(); column++) {
-      Optional<Meaning> meaning = Vocabulary.standard().meaning(header.text(column));
-      if (meaning.isPresent() && meaning.get().field() == Field.DATE) {
-        return true;
+  private int columnOf(Field field) {
+    for (int column = 0; column < found.header().size(); column++) {
+      Optional<Meaning> meaning = Vocabulary.standard().meaning(found.header().text(column));
+      if (meaning.isPresent() && meaning.get().field() == field) {
+        return column;
       }
     }
-    return false;
+    return -1;
   }
 
   static ExcelReader open(Source source, ReadOptions options, Problems problems)
@@ -133,6 +138,14 @@ final class ExcelReader implements RecordReader {
       ended = true;
       reportBelow(row);
       table.end(sink);
+    } else if (isTotal(row)) {
+      document
+          .problems()
+          .add(
+              Problem.of(
+                  ProblemCode.IGNORED,
+                  row.location(titleColumn),
+                  "the row is taken for totals by its title and not read"));
     } else if (!row.isBlank() && row.report(document.problems())) {
       countRow(row);
       table.row(readable(row), sink);
@@ -149,6 +162,12 @@ final class ExcelReader implements RecordReader {
     boolean gap = row.number() > lastRow + 1;
     lastRow = row.number();
     return !found.ours() && (gap || row.isBlank());
+  }
+
+  /** In a sheet that we did not write, a last row of sums would count everything twice. */
+  private boolean isTotal(CellRow row) {
+    return !found.ours()
+        && TOTALS.contains(row.text(titleColumn).strip().toLowerCase(Locale.ROOT).replace(":", ""));
   }
 
   private void reportBelow(@Nullable CellRow first) throws IOException {

@@ -173,7 +173,7 @@ class CellReadingTest {
             "t.xlsx:S!B5: expected the number of a shared text, found \"1\"",
             "t.xlsx:S!B6: expected 0 or 1 in a cell of true or false, found \"2\"",
             "t.xlsx:S!C7: expected a cell of a known type, not odd, found \"1\"",
-            "t.xlsx:S!C8: expected a duration such as \"1.5h\" or \"2d\", found \"51 x\""),
+            "t.xlsx:S!C8: expected a duration such as \"51m\" or \"1.5h\", found \"51 x\""),
         workbook.errors());
   }
 

@@ -94,10 +94,46 @@ class SheetsTest {
   }
 
   @Test
-  void aRowInsertedByHandBelongsToTheDay() throws IOException {
+  void aRowOfTotalsIsNoTask() throws IOException {
+    Xlsx workbook =
+        new Xlsx()
+            .sheet(
+                "S",
+                header(1),
+                row(2, text("B2", "a"), number("C2", 0, "2")),
+                row(3, text("B3", "Total:"), number("C3", 0, "2")));
+    assertEquals(1, workbook.read().days().get(0).tasks().size());
+    assertEquals(
+        List.of("t.xlsx:S!B3: the row is taken for totals by its title and not read"),
+        workbook.notes());
+  }
+
+  @Test
+  void aTaskOfOurOwnMayBeCalledTotal() throws IOException {
+    Day day = Day.builder().task(Task.titled("Total").build()).build();
+    assertEquals(List.of(day), Xlsx.read(Xlsx.write(List.of(day))).days());
+  }
+
+  @Test
+  void notesOfADayThatIsMissingAreAnError() throws IOException {
     byte[] workbook = Xlsx.write(List.of(ReferenceDay.day()));
-    List<Day> days = Xlsx.read(workbook).days();
-    assertEquals(15, days.get(0).tasks().size());
+    String notes = Xlsx.part(workbook, "xl/worksheets/sheet3.xml");
+    Xlsx edited =
+        new Xlsx()
+            .sheet("Tasks", rows(Xlsx.part(workbook, "xl/worksheets/sheet1.xml")))
+            .sheet("Notes", rows(notes));
+    assertEquals(
+        List.of(
+            "t.xlsx:Notes!A2: expected notes of a day that stands in the sheet Days, found notes of"
+                + " another"),
+        edited.errors());
+  }
+
+  private static String rows(String sheet) {
+    return sheet
+        .substring(sheet.indexOf("<sheetData>") + 11, sheet.indexOf("</sheetData>"))
+        .replaceAll(" s=\"[0-9]+\"", "")
+        .replace("<v>46114</v>", "<v></v>");
   }
 
   @Test

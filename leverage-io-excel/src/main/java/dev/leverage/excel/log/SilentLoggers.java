@@ -1,4 +1,4 @@
-package dev.leverage.excel;
+package dev.leverage.excel.log;
 
 import java.net.URI;
 import java.util.Properties;

@@ -1,4 +1,4 @@
-package dev.leverage.excel;
+package dev.leverage.excel.log;
 
 import org.apache.logging.log4j.spi.LoggerContextFactory;
 import org.apache.logging.log4j.spi.Provider;
