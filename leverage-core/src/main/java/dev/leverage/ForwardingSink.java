@@ -7,6 +7,7 @@ import dev.leverage.record.Columns;
 import dev.leverage.record.DayFigures;
 import dev.leverage.record.DayHeader;
 import dev.leverage.record.Task;
+import dev.leverage.source.Location;
 import java.io.IOException;
 
 /** A stage of a transfer: passes every event on, but for those that a subclass treats. */
@@ -34,8 +35,18 @@ abstract class ForwardingSink implements RecordSink {
   }
 
   @Override
+  public void block(Block block, Location location) throws IOException {
+    next.block(block, location);
+  }
+
+  @Override
   public void task(Task task) throws IOException {
     next.task(task);
+  }
+
+  @Override
+  public void task(Task task, Location location) throws IOException {
+    next.task(task, location);
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.leverage.record.Claim;
 import dev.leverage.record.DayFigures;
 import dev.leverage.record.DayHeader;
 import dev.leverage.record.Task;
+import dev.leverage.source.Location;
 import dev.leverage.source.Problems;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -45,9 +46,23 @@ final class Gate extends ForwardingSink {
   }
 
   @Override
+  public void block(Block block, Location location) throws IOException {
+    if (isOpen()) {
+      super.block(block, location);
+    }
+  }
+
+  @Override
   public void task(Task task) throws IOException {
     if (isOpen()) {
       super.task(task);
+    }
+  }
+
+  @Override
+  public void task(Task task, Location location) throws IOException {
+    if (isOpen()) {
+      super.task(task, location);
     }
   }
 

@@ -66,6 +66,16 @@ final class LossReport extends ForwardingSink {
   }
 
   @Override
+  public void block(Block block, Location location) throws IOException {
+    block(block);
+  }
+
+  @Override
+  public void task(Task task, Location location) throws IOException {
+    task(task);
+  }
+
+  @Override
   public void task(Task task) throws IOException {
     hasTasks = true;
     note(Feature.HUMAN_ESTIMATE, task.humanEstimate().isPresent());

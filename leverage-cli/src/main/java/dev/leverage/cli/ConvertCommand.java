@@ -48,8 +48,6 @@ final class ConvertCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Mixin private ReadingArguments reading = new ReadingArguments();
-
   @Option(
       names = {"-o", "--output"},
       required = true,
@@ -74,6 +72,8 @@ final class ConvertCommand implements Callable<Integer> {
           "The order of a day's tasks in Markdown: highest leverage first (the default), or as"
               + " given.")
   private TaskOrder order = TaskOrder.BY_LEVERAGE;
+
+  @Mixin private ReadingArguments reading = new ReadingArguments();
 
   ConvertCommand(Console console, Leverage installed) {
     this.console = console;

@@ -41,8 +41,6 @@ final class TotalsCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Mixin private ReadingArguments reading = new ReadingArguments();
-
   @Option(
       names = "--by",
       paramLabel = "PERIOD",
@@ -64,6 +62,8 @@ final class TotalsCommand implements Callable<Integer> {
       converter = WordConverter.OfPrecision.class,
       description = "Digits after the point of each factor, 1 (the default) to 9.")
   private int precision = 1;
+
+  @Mixin private ReadingArguments reading = new ReadingArguments();
 
   TotalsCommand(Console console, Leverage installed) {
     this.console = console;

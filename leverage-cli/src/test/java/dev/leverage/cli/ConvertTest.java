@@ -3,6 +3,7 @@ package dev.leverage.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -101,6 +102,16 @@ class ConvertTest {
     assertEquals(
         0, Ran.in(folder, "convert", "%april.csv", "-o", "%out.csv", "--overwrite").exitCode());
     assertEquals(ReferenceDay.CSV, written("out.csv"));
+  }
+
+  @Test
+  void aDeviceIsWrittenThroughAndStays() {
+    Path device = Path.of("/dev/null");
+    assumeTrue(Files.exists(device), "this system has no such device");
+    assertEquals(
+        new Ran(0, "", "/dev/null: 1 day, 15 tasks\n"),
+        Ran.in(folder, "convert", "%april.csv", "-o", "/dev/null", "--to", "csv"));
+    assertFalse(Files.isRegularFile(device));
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.leverage.record.Columns;
 import dev.leverage.record.DayFigures;
 import dev.leverage.record.DayHeader;
 import dev.leverage.record.Task;
+import dev.leverage.source.Location;
 import java.io.Closeable;
 import java.io.IOException;
 
@@ -52,6 +53,18 @@ public interface RecordSink extends Closeable {
   default void block(Block block) throws IOException {}
 
   /**
+   * Delivers the next part of the day's body with its place; called in place of {@link
+   * #block(Block)} where the sink {@linkplain #acceptsClaims() wants claims}.
+   *
+   * @param block a heading, a piece of prose, or a marker
+   * @param location where its text begins
+   * @throws IOException if the output fails
+   */
+  default void block(Block block, Location location) throws IOException {
+    block(block);
+  }
+
+  /**
    * Delivers the next task of the day.
    *
    * @param task the task
@@ -60,7 +73,20 @@ public interface RecordSink extends Closeable {
   void task(Task task) throws IOException;
 
   /**
-   * Returns whether this sink wants claims. Readers skip the work of making them otherwise.
+   * Delivers the next task of the day with its place; called in place of {@link #task(Task)} where
+   * the sink {@linkplain #acceptsClaims() wants claims}.
+   *
+   * @param task the task
+   * @param location where its title stands
+   * @throws IOException if the output fails
+   */
+  default void task(Task task, Location location) throws IOException {
+    task(task);
+  }
+
+  /**
+   * Returns whether this sink wants claims, and the places of blocks and tasks. Readers skip the
+   * work of making them otherwise.
    *
    * @return true if {@link #claim} does something
    */

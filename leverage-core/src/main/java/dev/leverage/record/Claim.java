@@ -25,6 +25,8 @@ public record Claim(Kind kind, String text, Location location) {
 
   /** Which derived figure a {@link Claim} prints. */
   public enum Kind {
+    /** The number of the row of the task delivered just before. */
+    ROW_NUMBER,
     /** The leverage factor of the task delivered just before. */
     LEVERAGE,
     /** The supervisory leverage factor of the task delivered just before. */

@@ -76,8 +76,7 @@ public final class FlatTable {
       endDay(sink);
       beginDay(taskRow.date(), row, sink);
     }
-    sink.task(taskRow.task());
-    table.deliverClaims(row, sink);
+    table.deliver(taskRow, row, sink);
     taskRow.dayTokens().ifPresent(tokens -> takeDayTokens(tokens, row));
   }
 

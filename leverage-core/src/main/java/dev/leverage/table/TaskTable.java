@@ -154,18 +154,24 @@ public final class TaskTable {
   }
 
   /**
-   * Delivers the factors that a row prints, after its task, to a sink that wants them.
+   * Delivers the task of a row and, to a sink that wants them, its place and the derived figures
+   * that the row prints.
    *
-   * @param row a row that {@link #read} took for a task
-   * @param sink where the claims go
+   * @param taskRow what {@link #read} took from the row
+   * @param row the row
+   * @param sink where the events go
    * @throws IOException if the sink fails
    */
-  public void deliverClaims(Row row, RecordSink sink) throws IOException {
-    if (sink.acceptsClaims()) {
-      deliverClaim(row, Field.WEEKS, Claim.Kind.WEEKS, sink);
-      deliverClaim(row, Field.LEVERAGE, Claim.Kind.LEVERAGE, sink);
-      deliverClaim(row, Field.SUPERVISORY_LEVERAGE, Claim.Kind.SUPERVISORY_LEVERAGE, sink);
+  public void deliver(TaskRow taskRow, Row row, RecordSink sink) throws IOException {
+    if (!sink.acceptsClaims()) {
+      sink.task(taskRow.task());
+      return;
     }
+    sink.task(taskRow.task(), row.location(columns.indexOf(Field.TITLE)));
+    deliverClaim(row, Field.ROW_NUMBER, Claim.Kind.ROW_NUMBER, sink);
+    deliverClaim(row, Field.WEEKS, Claim.Kind.WEEKS, sink);
+    deliverClaim(row, Field.LEVERAGE, Claim.Kind.LEVERAGE, sink);
+    deliverClaim(row, Field.SUPERVISORY_LEVERAGE, Claim.Kind.SUPERVISORY_LEVERAGE, sink);
   }
 
   private void deliverClaim(Row row, Field field, Claim.Kind kind, RecordSink sink)

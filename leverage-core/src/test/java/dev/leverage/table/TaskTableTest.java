@@ -241,7 +241,8 @@ class TaskTableTest {
             claims.add(claim);
           }
         };
-    table.deliverClaims(row, deaf);
+    TaskRow read = table.read(row).orElseThrow();
+    table.deliver(read, row, deaf);
     assertEquals(List.of(), claims);
     RecordSink listening =
         new RecordSink() {
@@ -258,7 +259,7 @@ class TaskTableTest {
             claims.add(claim);
           }
         };
-    table.deliverClaims(row, listening);
+    table.deliver(read, row, listening);
     assertEquals(
         List.of(
             new Claim(Claim.Kind.WEEKS, "1.0w", Location.ofText("t.csv", 9, 3)),

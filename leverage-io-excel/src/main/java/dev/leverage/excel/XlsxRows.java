@@ -186,7 +186,7 @@ final class XlsxRows implements Workbook.Rows {
               ProblemCode.ERROR_VALUE,
               "a value",
               "the error " + Problem.quoted(value.toString()));
-      default -> throw broken(row.location(column), "a cell of a known type", Problem.quoted(type));
+      default -> fail(column, value.toString(), "a cell of a known type, not " + type);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
@@ -181,24 +182,25 @@ final class XlsxWorkbook implements Workbook {
   }
 
   private @Nullable XmlPart openRelated(XSSFRelation kind) throws IOException {
-    PackagePart part =
-        document.digest(
-            "one without a part that it refers to",
-            () -> {
-              PackageRelationshipCollection relations =
-                  workbook.getRelationshipsByType(kind.getRelation());
-              if (relations.size() == 0) {
-                return null;
-              }
-              URI target = relations.getRelationship(0).getTargetURI();
-              PackagePart found = opened.getPart(PackagingURIHelper.createPartName(target));
-              // Some writers refer to a table of texts that they then do without.
-              if (found == null && kind != XSSFRelation.SHARED_STRINGS) {
-                throw document.malformed("one without a part that it refers to");
-              }
-              return found;
-            });
-    return part == null ? null : open(part);
+    PackagePart part;
+    try {
+      PackageRelationshipCollection relations = workbook.getRelationshipsByType(kind.getRelation());
+      if (relations.size() == 0) {
+        return null;
+      }
+      URI target = relations.getRelationship(0).getTargetURI();
+      part = opened.getPart(PackagingURIHelper.createPartName(target));
+    } catch (OpenXML4JException | RuntimeException e) {
+      throw document.translated("one with a broken relation", e);
+    }
+    if (part != null) {
+      return open(part);
+    }
+    // Some writers refer to a table of texts that they then do without.
+    if (kind == XSSFRelation.SHARED_STRINGS) {
+      return null;
+    }
+    throw document.malformed("one without a part that it refers to");
   }
 
   @Override

@@ -63,7 +63,7 @@ final class AggregateTable {
     boolean wanted = sink.acceptsClaims();
     for (TableLine row : rows) {
       Optional<Claim.Kind> kind = kind(row);
-      String value = row.text(1).strip();
+      String value = row.figure(1).strip();
       if (kind.isEmpty()) {
         problems.add(
             Problem.of(
@@ -82,7 +82,7 @@ final class AggregateTable {
     for (TableLine row : rows) {
       if (kind(row).equals(Optional.of(Claim.Kind.TOTAL_TOKENS))) {
         try {
-          Optional<Tokens> tokens = TokenNotation.parse(row.text(1), mark);
+          Optional<Tokens> tokens = TokenNotation.parse(row.figure(1), mark);
           if (found.isPresent() && !found.equals(tokens)) {
             problems.add(
                 Problem.mismatch(

@@ -30,6 +30,9 @@ record DayComment(DayHeader header, Optional<Tokens> tokens) {
   /** Before a block: it is prose of this day, whatever it looks like. */
   static final String PROSE = "<!-- leverage: prose -->";
 
+  /** All that there is in the document of a record without days. */
+  static final String NO_DAYS = "<!-- leverage: no days -->";
+
   private static final String BEGIN = "<!-- leverage:";
   private static final String KEYS = "date|title|tags|tokens";
   private static final Pattern COMMENT =

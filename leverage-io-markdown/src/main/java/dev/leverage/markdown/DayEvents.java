@@ -9,12 +9,12 @@ import dev.leverage.record.Block;
 import dev.leverage.record.Columns;
 import dev.leverage.record.DayFigures;
 import dev.leverage.record.DayHeader;
-import dev.leverage.record.Task;
 import dev.leverage.record.Tokens;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Problems;
 import dev.leverage.table.Field;
+import dev.leverage.table.Row;
 import dev.leverage.table.TaskRow;
 import dev.leverage.table.TaskTable;
 import java.io.IOException;
@@ -50,7 +50,7 @@ final class DayEvents {
     List<PlacedRow> placed = new ArrayList<>();
     for (RecordTable source : draft.taskTables()) {
       TaskTable table =
-          TaskTable.under(source.header(), source.rows(), decimalMark, options, problems);
+          TaskTable.under(source.header(), source.asTasks(), decimalMark, options, problems);
       united = united.union(table.extraColumns());
       source.rows().forEach(row -> placed.add(new PlacedRow(row, table, source)));
       if (table.has(Field.DATE)) {
@@ -68,11 +68,11 @@ final class DayEvents {
   /** The day begins before its first row is read, so that a column of dates is read by itself. */
   private void takeDate(RecordTable source, ReadOptions options) {
     TaskTable scout =
-        TaskTable.under(source.header(), source.rows(), decimalMark, options, new Problems());
+        TaskTable.under(source.header(), source.asTasks(), decimalMark, options, new Problems());
     for (TableLine row : source.rows()) {
       Optional<LocalDate> date =
           row.size() == source.header().size()
-              ? scout.read(row).flatMap(TaskRow::date)
+              ? scout.read(source.asTask(row)).flatMap(TaskRow::date)
               : Optional.empty();
       if (date.isPresent() && header.date().isEmpty()) {
         header = new DayHeader(date, header.title(), header.tags());
@@ -102,16 +102,15 @@ final class DayEvents {
     if (!row.source().isEven(row.line(), problems)) {
       return;
     }
-    Optional<TaskRow> read = row.table().read(row.line());
+    Row cells = row.source().asTask(row.line());
+    Optional<TaskRow> read = row.table().read(cells);
     if (read.isEmpty()) {
       return;
     }
-    Task task = read.get().task();
     checkDate(read.get().date(), row.line());
     takeTokens(read.get().dayTokens(), row.line());
-    tally.add(task);
-    sink.task(task);
-    row.table().deliverClaims(row.line(), sink);
+    tally.add(read.get().task());
+    row.table().deliver(read.get(), cells, sink);
   }
 
   private void checkDate(Optional<LocalDate> date, TableLine row) {

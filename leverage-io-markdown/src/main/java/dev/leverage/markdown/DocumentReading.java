@@ -53,6 +53,9 @@ final class DocumentReading {
               "at most " + BlockStructure.MOST_CELLS + " cells in a table",
               "more than that"));
     }
+    if (blocks.size() == 1 && blocks.get(0).text().equals(DayComment.NO_DAYS)) {
+      return;
+    }
     days.add(day);
     for (index = 0; index < blocks.size(); index++) {
       read(blocks.get(index));
@@ -102,7 +105,7 @@ final class DocumentReading {
 
   /** Takes a heading as that of a day; returns false if it is part of the body. */
   private boolean readDayHeading(TopBlock block) {
-    @Nullable DayComment comment = commentAfter(block);
+    @Nullable DayComment comment = commentAfterHeading();
     String title = InlineReading.read(block.text());
     boolean another = comment != null && (day.isHeaded() || day.hasTable());
     boolean dated = day.hasTasks() && DayHeading.date(title).isPresent();
@@ -138,7 +141,7 @@ final class DocumentReading {
         || frontMatter.title().get().equals(title);
   }
 
-  private @Nullable DayComment commentAfter(TopBlock heading) {
+  private @Nullable DayComment commentAfterHeading() {
     if (index + 1 == blocks.size()) {
       return null;
     }

@@ -153,6 +153,9 @@ final class MarkdownDayWriter implements DaySink {
 
   @Override
   public void end() throws IOException {
+    if (!begun) {
+      write(DayComment.NO_DAYS + "\n");
+    }
     target.stream().flush();
   }
 }

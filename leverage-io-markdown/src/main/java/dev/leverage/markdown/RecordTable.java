@@ -1,18 +1,29 @@
 package dev.leverage.markdown;
 
 import dev.leverage.format.Limits;
+import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Problems;
+import dev.leverage.table.Field;
+import dev.leverage.table.Meaning;
+import dev.leverage.table.Row;
 import dev.leverage.table.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A table of a document: its header and the rows under it. */
-record RecordTable(TableLine header, List<TableLine> rows) {
+final class RecordTable {
 
-  RecordTable {
-    rows = List.copyOf(rows);
+  private final TableLine header;
+  private final List<TableLine> rows;
+  private final boolean[] figures;
+
+  private RecordTable(TableLine header, List<TableLine> rows) {
+    this.header = header;
+    this.rows = List.copyOf(rows);
+    this.figures = figures(header);
   }
 
   static RecordTable of(TopBlock block, SourceText source) {
@@ -21,6 +32,14 @@ record RecordTable(TableLine header, List<TableLine> rows) {
       rows.add(new TableLine(source, line));
     }
     return new RecordTable(new TableLine(source, block.first()), rows);
+  }
+
+  TableLine header() {
+    return header;
+  }
+
+  List<TableLine> rows() {
+    return rows;
   }
 
   boolean isTaskTable() {
@@ -41,6 +60,45 @@ record RecordTable(TableLine header, List<TableLine> rows) {
             expected + " cells as in the header",
             found == 1 ? "1 cell" : found + " cells"));
     return false;
+  }
+
+  /** Returns a row as the cells of tasks: where the header names a figure, emphasis is left out. */
+  Row asTask(TableLine row) {
+    return new TaskCells(row, figures);
+  }
+
+  List<Row> asTasks() {
+    return rows.stream().map(this::asTask).toList();
+  }
+
+  private static boolean[] figures(TableLine header) {
+    boolean[] figures = new boolean[header.size()];
+    for (int column = 0; column < figures.length; column++) {
+      Optional<Meaning> meaning = Vocabulary.standard().meaning(header.text(column));
+      figures[column] =
+          meaning.isPresent()
+              && meaning.get().field() != Field.TITLE
+              && meaning.get().field() != Field.AGENT_NAME;
+    }
+    return figures;
+  }
+
+  private record TaskCells(TableLine line, boolean[] figures) implements Row {
+
+    @Override
+    public int size() {
+      return line.size();
+    }
+
+    @Override
+    public String text(int column) {
+      return column < figures.length && figures[column] ? line.figure(column) : line.text(column);
+    }
+
+    @Override
+    public Location location(int column) {
+      return line.location(column);
+    }
   }
 
   void checkLimits(Limits limits, Problems problems) {

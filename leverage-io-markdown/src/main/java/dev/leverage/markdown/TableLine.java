@@ -83,6 +83,20 @@ final class TableLine implements Row {
     return InlineReading.read(source(column));
   }
 
+  /** Returns the text of a cell without emphasis: a figure is the same in bold. */
+  String figure(int column) {
+    String text = text(column);
+    int start = 0;
+    int end = text.length();
+    while (start < end - 1
+        && "*_`".indexOf(text.charAt(start)) >= 0
+        && text.charAt(start) == text.charAt(end - 1)) {
+      start++;
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
   /** Returns the source of a cell, without the spaces around it. */
   String source(int column) {
     return column < size ? text.substring(bounds[2 * column], bounds[2 * column + 1]) : "";

@@ -1,0 +1,166 @@
+package dev.leverage.excel;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.leverage.measure.Totals;
+import dev.leverage.record.Block;
+import dev.leverage.record.Body;
+import dev.leverage.record.Day;
+import dev.leverage.record.DayFigures;
+import dev.leverage.record.Measure;
+import dev.leverage.record.Task;
+import dev.leverage.record.Tokens;
+import dev.leverage.source.Problem;
+import dev.leverage.source.Target;
+import dev.leverage.testkit.LeverageArbitraries;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class RoundTripTest {
+
+  @Property(tries = 60)
+  void daysComeBackEqual(@ForAll("records") List<Day> days) throws IOException {
+    assertEquals(days, Xlsx.read(Xlsx.write(days)).days());
+  }
+
+  @Provide
+  Arbitrary<List<Day>> records() {
+    return LeverageArbitraries.columns()
+        .flatMap(
+            columns ->
+                LeverageArbitraries.days(columns)
+                    .map(RoundTripTest::withoutStatedTotals)
+                    .list()
+                    .ofMaxSize(4)
+                    .uniqueElements(Day::date));
+  }
+
+  private static Day withoutStatedTotals(Day day) {
+    return new Day(
+        day.header(), day.tasks(), new DayFigures(day.tokens(), Optional.empty()), day.body());
+  }
+
+  @Test
+  void theReferenceDayComesBackWholeWithItsTotals() throws IOException {
+    Day day = ReferenceDay.day();
+    byte[] workbook = Xlsx.write(List.of(day));
+    assertEquals(List.of(day), Xlsx.read(workbook).days());
+    Totals totals = Xlsx.EXCEL.totals(Xlsx.source(workbook));
+    assertEquals("52.1x", totals.weightedLeverage().factor().orElseThrow().toString());
+    assertEquals("374.0x", totals.weightedSupervisoryLeverage().factor().orElseThrow().toString());
+    assertEquals(2_412_000, totals.tokens().count());
+  }
+
+  @Test
+  void factorsAreWrittenInFull() throws IOException {
+    String tasks = Xlsx.part(Xlsx.write(List.of(ReferenceDay.day())), "xl/worksheets/sheet1.xml");
+    assertTrue(tasks.contains("<c r=\"I2\" s=\"12\"><v>141.1764705882353</v></c>"), tasks);
+    assertTrue(tasks.contains("<c r=\"I15\" s=\"12\"><v>11.25</v></c>"), tasks);
+    assertTrue(tasks.contains("<c r=\"J15\" s=\"12\"><v>30</v></c>"), tasks);
+  }
+
+  @Test
+  void tokensOfTheDayStandOnItsLastRowOnly() throws IOException {
+    String tasks = Xlsx.part(Xlsx.write(List.of(ReferenceDay.day())), "xl/worksheets/sheet1.xml");
+    assertEquals(tasks.indexOf("<v>2412000</v>"), tasks.lastIndexOf("<v>2412000</v>"));
+    assertTrue(tasks.contains("<c r=\"H16\" s=\"10\"><v>2412000</v></c>"), tasks);
+  }
+
+  @Test
+  void anyTextComesBack() throws IOException {
+    for (String text :
+        List.of(
+            "=1+1",
+            "+cmd|' /C calc'!A0",
+            "@SUM(A1)",
+            "'quoted",
+            " outer spaces ",
+            "tab\there",
+            "two\nlines",
+            "two\r\nlines",
+            "\u0000\u0001\u001b[31m\u007f\u0085",
+            "\uFFFE\uFFFF",
+            "lone \uD83D surrogate \uDE00",
+            "\uD83D\uDE00 pair",
+            "_x0041_ _x000D_ _X0041_ _x_",
+            "_x0041\u0007",
+            "<b>&amp;</b> ]]> \"quotes\"",
+            "عربى 中文 \u202E")) {
+      Day day =
+          Day.builder().task(Task.titled(text).agent(text).extra("Note", text).build()).build();
+      assertEquals(List.of(day), Xlsx.read(Xlsx.write(List.of(day))).days());
+    }
+  }
+
+  @Test
+  void textsThatLookLikeNumbersStayAsTheyAre() throws IOException {
+    for (String text :
+        List.of("7", "007", "-0", "0.5", ".5", "5.", "1e3", "1.50", "-2.25", "12345678901234567")) {
+      Day day = Day.builder().task(Task.titled("a").extra("Ticket", text).build()).build();
+      assertEquals(List.of(day), Xlsx.read(Xlsx.write(List.of(day))).days(), text);
+    }
+  }
+
+  @Test
+  void everyMillisecondOfAnEstimateComesBack() throws IOException {
+    Day.Builder day = Day.builder();
+    for (long millis :
+        new long[] {0, 1, 999, 3_599_999, 2_400_000, 1_200_000, Measure.MAX_MILLIS}) {
+      day.task(
+          Task.titled("a")
+              .human(Measure.ofMillis(millis))
+              .agentTime(Measure.ofMillis(millis).approximately())
+              .build());
+    }
+    assertEquals(List.of(day.build()), Xlsx.read(Xlsx.write(List.of(day.build()))).days());
+  }
+
+  @Test
+  void daysWithoutTasksAndWithoutDatesKeepTheirPlaces() throws IOException {
+    Task task = Task.titled("a").build();
+    List<Day> days =
+        List.of(
+            Day.builder().title("No date, no tasks").tokens(Tokens.of(5).approximately()).build(),
+            Day.on(LocalDate.of(2026, 4, 2)).task(task).build(),
+            Day.on(LocalDate.of(2026, 4, 3)).tags(List.of("rest, or not", "\\", " b")).build(),
+            Day.builder().task(task).title("No date").build(),
+            Day.on(LocalDate.of(2026, 4, 2))
+                .task(task)
+                .title("The second of April again")
+                .body(new Body(List.of(Block.Marker.TASK_LOG, new Block.Prose("Once more."))))
+                .build(),
+            Day.on(LocalDate.of(1900, 1, 31)).task(task).build());
+    assertEquals(days, Xlsx.read(Xlsx.write(days)).days());
+  }
+
+  @Test
+  void equalDaysAreWrittenAsEqualBytes() throws IOException, InterruptedException {
+    byte[] first = Xlsx.write(List.of(ReferenceDay.day()));
+    Thread.sleep(2100);
+    assertArrayEquals(first, Xlsx.write(List.of(ReferenceDay.day())));
+  }
+
+  @Test
+  void whatAWorkbookCannotHoldIsNamed() throws IOException {
+    Task task = Task.titled("a").build();
+    List<Day> days =
+        List.of(
+            Day.on(LocalDate.of(2026, 4, 2)).task(task).build(),
+            Day.on(LocalDate.of(2026, 4, 2)).task(task).build());
+    List<Problem> problems =
+        Xlsx.EXCEL.write(days, Target.of("t.xlsx", new ByteArrayOutputStream()));
+    assertEquals(
+        List.of("t.xlsx: lost: the division of a date into several days, which excel cannot hold"),
+        problems.stream().map(Problem::toString).toList());
+  }
+}

@@ -1,0 +1,136 @@
+package dev.leverage.excel;
+
+import static dev.leverage.excel.Xlsx.header;
+import static dev.leverage.excel.Xlsx.number;
+import static dev.leverage.excel.Xlsx.row;
+import static dev.leverage.excel.Xlsx.text;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.leverage.format.Limits;
+import dev.leverage.format.ReadOptions;
+import dev.leverage.record.Day;
+import dev.leverage.record.Task;
+import dev.leverage.source.LeverageException;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+class SheetsTest {
+
+  @Test
+  void theTableIsFoundWhereverItStands() throws IOException {
+    Xlsx workbook =
+        new Xlsx()
+            .sheet("Cover", row(1, text("A1", "Leverage of the team")))
+            .sheet(
+                "Log",
+                row(2, text("C2", "Our log")),
+                row(9, text("D9", "Task"), text("F9", "Human (h)"), text("H9", "Claude (min)")),
+                row(10, text("D10", "a"), number("F10", 0, "2"), number("H10", 0, "4")));
+    Task task = workbook.read().days().get(0).tasks().get(0);
+    assertEquals("a", task.title());
+    assertEquals(Optional.of("Claude"), task.agent());
+  }
+
+  @Test
+  void theSheetOfTasksComesBeforeOthersWhichAreNamed() throws IOException {
+    Xlsx workbook =
+        new Xlsx()
+            .sheet("April", header(1), row(2, text("B2", "a")))
+            .sheet("Tasks", header(1), row(2, text("B2", "b")));
+    assertEquals("b", workbook.read().days().get(0).tasks().get(0).title());
+    assertEquals(
+        List.of(
+            "t.xlsx: only the tasks in the sheet \"Tasks\" are read, not those in the sheet"
+                + " \"April\""),
+        workbook.notes());
+  }
+
+  @Test
+  void aBlankRowEndsATableAndWhatFollowsIsNamed() throws IOException {
+    Xlsx workbook =
+        new Xlsx()
+            .sheet(
+                "S",
+                header(1),
+                row(2, text("B2", "a")),
+                row(4, text("B4", "Total")),
+                row(6, text("B6", "Note")));
+    assertEquals(1, workbook.read().days().get(0).tasks().size());
+    assertEquals(
+        List.of(
+            "t.xlsx:S!A4: the table of tasks ends above, at a blank row, and rows 4 to 6 are not"
+                + " read"),
+        workbook.notes());
+  }
+
+  @Test
+  void aSheetWithoutDatesTakesThatOfItsName() throws IOException {
+    Xlsx workbook =
+        new Xlsx()
+            .sheet(
+                "2026-04-02",
+                row(1, text("A1", "Task"), text("B1", "Human (h)")),
+                row(2, text("A2", "a"), number("B2", 0, "2")));
+    assertEquals(Optional.of(LocalDate.of(2026, 4, 2)), workbook.read().days().get(0).date());
+    assertEquals(
+        List.of(
+            "t.xlsx:2026-04-02!A1: the date 2026-04-02 of all rows is taken from the name of the"
+                + " sheet"),
+        workbook.notes());
+  }
+
+  @Test
+  void aWorkbookWithoutATableSaysWhereItWasLookedFor() {
+    assertEquals(
+        List.of(
+            "t.xlsx: expected a table of tasks, with headers such as \"Task\", \"Human est. (h)\""
+                + " and \"Agent (min)\", found none in the sheets \"A\", \"B\""),
+        new Xlsx().sheet("A").sheet("B", row(1, text("A1", "Name"))).errors());
+  }
+
+  @Test
+  void aRowInsertedByHandBelongsToTheDay() throws IOException {
+    byte[] workbook = Xlsx.write(List.of(ReferenceDay.day()));
+    List<Day> days = Xlsx.read(workbook).days();
+    assertEquals(15, days.get(0).tasks().size());
+  }
+
+  @Test
+  void limitsAreCountedByOurselves() throws IOException {
+    byte[] workbook = Xlsx.write(List.of(ReferenceDay.day()));
+    Limits limits = Limits.DEFAULT;
+    assertEquals(
+        List.of("t.xlsx: expected at most 1000 bytes (limit: bytes), found more than that"),
+        Xlsx.errors(workbook, ReadOptions.DEFAULT.withLimits(limits.withBytes(1000))));
+    assertEquals(
+        List.of("t.xlsx:Tasks!A12: expected at most 10 rows (limit: rows), found more than that"),
+        Xlsx.errors(workbook, ReadOptions.DEFAULT.withLimits(limits.withRows(10))));
+    assertEquals(
+        List.of("t.xlsx:Tasks!H1: expected at most 7 columns (limit: columns), found more"),
+        Xlsx.errors(workbook, ReadOptions.DEFAULT.withLimits(limits.withColumns(7))));
+    assertTrue(
+        Xlsx.errors(workbook, ReadOptions.DEFAULT.withLimits(limits.withCellLength(20)))
+            .get(0)
+            .contains("expected at most 20 characters in a cell (limit: cell length)"));
+    assertTrue(
+        Xlsx.errors(workbook, ReadOptions.DEFAULT.withLimits(limits.withInflatedBytes(2000)))
+            .get(0)
+            .contains("expected at most 2000 bytes in a part once inflated"));
+  }
+
+  @Test
+  void aTextTooLongForExcelIsRefusedByTask() {
+    Day day =
+        Day.builder().task(Task.titled("a").extra("Note", "x".repeat(32_768)).build()).build();
+    assertEquals(
+        "t.xlsx:Tasks!K2: expected at most 32767 characters in a cell, which is all that Excel"
+            + " takes, found 32768 in a text of the task \"a\"",
+        Assertions.assertThrows(LeverageException.class, () -> Xlsx.write(List.of(day)))
+            .getMessage());
+  }
+}
