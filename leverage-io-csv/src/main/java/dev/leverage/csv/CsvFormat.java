@@ -9,6 +9,7 @@ import dev.leverage.format.WriteOptions;
 import dev.leverage.source.Problems;
 import dev.leverage.source.Source;
 import dev.leverage.source.Target;
+import dev.leverage.table.DateJoining;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -78,6 +79,7 @@ public final class CsvFormat implements RecordFormat {
   public RecordSink writer(Target target, WriteOptions options, Problems problems)
       throws IOException {
     boolean tabs = target.name().toLowerCase(Locale.ROOT).endsWith(".tsv");
-    return new CsvWriter(target, tabs ? Delimiter.TAB : Delimiter.COMMA);
+    CsvWriter writer = new CsvWriter(target, tabs ? Delimiter.TAB : Delimiter.COMMA);
+    return new DateJoining(writer, target.location(), problems);
   }
 }

@@ -9,6 +9,7 @@ import dev.leverage.format.WriteOptions;
 import dev.leverage.source.Problems;
 import dev.leverage.source.Source;
 import dev.leverage.source.Target;
+import dev.leverage.table.DateJoining;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -66,6 +67,6 @@ public final class ExcelFormat implements RecordFormat {
 
   @Override
   public RecordSink writer(Target target, WriteOptions options, Problems problems) {
-    return new ExcelWriter(target);
+    return new DateJoining(new ExcelWriter(target), target.location(), problems);
   }
 }

@@ -19,7 +19,10 @@ class HostileDocumentTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"[", "![", ">", "- ", "*a ", "_a __b ", "`", "`a``b", "<", "<!-- ", "&", "\\", "[a](<", "<b ", "~~~"})
+      strings = {
+        "[", "![", ">", "- ", "*a ", "_a __b ", "`", "`a``b", "<", "<!-- ", "&", "\\", "[a](<",
+        "<b ", "~~~"
+      })
   void nestingIsReadInTimeAndWithLittleStack(String piece) throws InterruptedException {
     AtomicReference<Throwable> failure = new AtomicReference<>();
     Runnable read =
@@ -35,7 +38,8 @@ class HostileDocumentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"[", "![", "*a ", "`", "`a``b", "<", "&", "\\", "[a](<", "<b ", "|", "&amp;"})
+  @ValueSource(
+      strings = {"[", "![", "*a ", "`", "`a``b", "<", "&", "\\", "[a](<", "<b ", "|", "&amp;"})
   void anyTitleIsWrittenInTimeAndWithLittleStack(String piece) throws InterruptedException {
     AtomicReference<Throwable> failure = new AtomicReference<>();
     Task task = Task.titled("x " + piece.repeat(5_000)).build();

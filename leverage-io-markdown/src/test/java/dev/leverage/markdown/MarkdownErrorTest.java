@@ -137,7 +137,8 @@ class MarkdownErrorTest {
   @Test
   void limitsAreKept() {
     assertLimit(
-        Limits.DEFAULT.withBytes(20), "post.md: expected at most 20 bytes (limit: bytes), found more than that");
+        Limits.DEFAULT.withBytes(20),
+        "post.md: expected at most 20 bytes (limit: bytes), found more than that");
     assertLimit(
         Limits.DEFAULT.withColumns(2),
         "post.md:1:3: expected at most 2 columns (limit: columns), found 3");
@@ -155,8 +156,7 @@ class MarkdownErrorTest {
     LeverageException e =
         assertThrows(
             LeverageException.class,
-            () ->
-                Documents.LEVERAGE.reading(ReadOptions.DEFAULT.withLimits(limits)).read(source));
+            () -> Documents.LEVERAGE.reading(ReadOptions.DEFAULT.withLimits(limits)).read(source));
     assertEquals(message, e.getMessage());
     assertEquals(ProblemCode.LIMIT_EXCEEDED, e.problems().get(0).code());
   }
@@ -187,8 +187,7 @@ class MarkdownErrorTest {
             new Block.Prose("<script>\nx"),
             Block.Marker.TASK_LOG,
             Block.Marker.AGGREGATES);
-    Day day =
-        Day.builder().task(Task.titled("a").build()).body(new Body(blocks)).build();
+    Day day = Day.builder().task(Task.titled("a").build()).body(new Body(blocks)).build();
     Day read = Documents.read(Documents.write(day)).get(0);
     assertEquals(1, read.tasks().size());
     assertEquals(
@@ -203,8 +202,7 @@ class MarkdownErrorTest {
 
   private static void assertRefused(
       ProblemCode code, @org.jspecify.annotations.Nullable String message, String markdown) {
-    LeverageException e =
-        assertThrows(LeverageException.class, () -> Documents.record(markdown));
+    LeverageException e = assertThrows(LeverageException.class, () -> Documents.record(markdown));
     Problem first = e.problems().stream().filter(Problem::isError).findFirst().orElseThrow();
     assertEquals(code, first.code(), first::toString);
     if (message != null) {

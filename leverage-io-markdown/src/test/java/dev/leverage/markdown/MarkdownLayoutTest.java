@@ -157,8 +157,7 @@ class MarkdownLayoutTest {
         List.of(LocalDate.of(2026, 4, 2), LocalDate.of(2026, 4, 3)),
         days.stream().map(day -> day.date().orElseThrow()).toList());
     assertEquals(
-        List.of(
-            Block.Marker.TASK_LOG, new Block.Heading(1, "Analysis"), new Block.Prose("Fine.")),
+        List.of(Block.Marker.TASK_LOG, new Block.Heading(1, "Analysis"), new Block.Prose("Fine.")),
         days.get(0).body().blocks());
   }
 
@@ -176,8 +175,7 @@ class MarkdownLayoutTest {
         | Total tasks | 2 |
         | Total tokens | 3,000 |
         """;
-    assertEquals(
-        Optional.empty(), Documents.read(String.format(tasks, "2,000")).get(0).tokens());
+    assertEquals(Optional.empty(), Documents.read(String.format(tasks, "2,000")).get(0).tokens());
     assertEquals(
         Optional.of(Tokens.of(3000)), Documents.read(String.format(tasks, "")).get(0).tokens());
     assertEquals(
@@ -203,7 +201,8 @@ class MarkdownLayoutTest {
             claims.add(claim.location() + " " + claim.kind() + " " + claim.text());
           }
         };
-    String text = TABLE + "\n| Metric | Value |\n|---|---|\n| Total human-equivalent hours | 16.0 |\n";
+    String text =
+        TABLE + "\n| Metric | Value |\n|---|---|\n| Total human-equivalent hours | 16.0 |\n";
     Source source =
         Source.of("post.md", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     try (RecordReader reader =
@@ -229,8 +228,7 @@ class MarkdownLayoutTest {
   void tablesAboutOtherThingsStayProse() {
     String other = "| Tool | Version |\n|------|---------|\n| JDK  | 17      |";
     Day day = Documents.read(TABLE + "\n" + other + "\n").get(0);
-    assertEquals(
-        List.of(Block.Marker.TASK_LOG, new Block.Prose(other)), day.body().blocks());
+    assertEquals(List.of(Block.Marker.TASK_LOG, new Block.Prose(other)), day.body().blocks());
   }
 
   @Test

@@ -1,0 +1,134 @@
+package dev.leverage.table;
+
+import dev.leverage.format.Feature;
+import dev.leverage.format.RecordSink;
+import dev.leverage.measure.Tally;
+import dev.leverage.measure.Totals;
+import dev.leverage.record.Block;
+import dev.leverage.record.Columns;
+import dev.leverage.record.DayFigures;
+import dev.leverage.record.DayHeader;
+import dev.leverage.record.Task;
+import dev.leverage.record.Tokens;
+import dev.leverage.source.Location;
+import dev.leverage.source.Problem;
+import dev.leverage.source.ProblemCode;
+import dev.leverage.source.Problems;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Joins days of one date that follow each other, as a flat table cannot help but do, and adds up
+ * their tokens: what stands before a writer of flat tables.
+ *
+ * <p>The first of the joined days gives title, tags and body. Belongs to one writer and its thread.
+ */
+public final class DateJoining implements RecordSink {
+
+  private final RecordSink next;
+  private final Location target;
+  private final Problems problems;
+
+  private boolean open;
+  private boolean joining;
+  private DayHeader header = DayHeader.UNKNOWN;
+  private final Tally part = new Tally();
+  private Totals joined = Totals.EMPTY;
+  private DayFigures figures = DayFigures.NONE;
+  private boolean anyOwnTokens;
+
+  /**
+   * Creates a sink before a writer.
+   *
+   * @param next the writer; closed with this sink
+   * @param target the document, for the message when tokens of a day are lost
+   * @param problems where that is said
+   */
+  public DateJoining(RecordSink next, Location target, Problems problems) {
+    this.next = next;
+    this.target = target;
+    this.problems = problems;
+  }
+
+  @Override
+  public void begin(Columns columns) throws IOException {
+    next.begin(columns);
+  }
+
+  @Override
+  public void day(DayHeader following) throws IOException {
+    joining = open && following.date().equals(header.date());
+    if (joining) {
+      return;
+    }
+    endOpenDay();
+    open = true;
+    header = following;
+    next.day(following);
+  }
+
+  @Override
+  public void block(Block block) throws IOException {
+    if (!joining) {
+      next.block(block);
+    }
+  }
+
+  @Override
+  public void task(Task task) throws IOException {
+    part.add(task);
+    next.task(task);
+  }
+
+  @Override
+  public void endDay(DayFigures ended) {
+    joined = joined.plus(part.totals().asDay(ended));
+    part.clear();
+    anyOwnTokens |= ended.tokens().isPresent();
+    figures = joining ? joinedFigures() : ended;
+  }
+
+  private DayFigures joinedFigures() {
+    Optional<Tokens> tokens = Optional.empty();
+    long count = joined.tokens().count();
+    if (anyOwnTokens && joined.tokensComplete() && count <= Tokens.MAX_COUNT) {
+      tokens = Optional.of(new Tokens(count, joined.tokens().approximate()));
+    }
+    return new DayFigures(tokens, Optional.empty());
+  }
+
+  private void endOpenDay() throws IOException {
+    if (!open) {
+      return;
+    }
+    if (anyOwnTokens && figures.tokens().isEmpty()) {
+      problems.add(
+          new Problem(
+              ProblemCode.LOSS,
+              target,
+              "lost: "
+                  + Feature.DAY_TOKENS.label()
+                  + header.date().map(date -> ", " + date).orElse("")
+                  + ", which is joined from several, not all of which know theirs",
+              Optional.empty(),
+              Optional.of(Feature.DAY_TOKENS.label()),
+              1));
+    }
+    next.endDay(figures);
+    open = false;
+    joined = Totals.EMPTY;
+    figures = DayFigures.NONE;
+    anyOwnTokens = false;
+  }
+
+  @Override
+  public void end() throws IOException {
+    endOpenDay();
+    next.end();
+  }
+
+  @Override
+  public void close() throws IOException {
+    next.close();
+  }
+}

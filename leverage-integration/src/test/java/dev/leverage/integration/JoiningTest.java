@@ -1,0 +1,81 @@
+package dev.leverage.integration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.leverage.Leverage;
+import dev.leverage.record.Day;
+import dev.leverage.record.Tokens;
+import dev.leverage.source.Problem;
+import dev.leverage.source.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JoiningTest {
+
+  private static final Path RECORDS = Path.of("..", "examples", "records");
+  private static final Leverage LEVERAGE = Leverage.installed();
+
+  @TempDir private Path folder;
+
+  private Source file(String name, String text) throws IOException {
+    return Source.of(Files.writeString(folder.resolve(name), text));
+  }
+
+  @Test
+  void columnsOfAllInputsAreUnited() throws IOException {
+    Path out = folder.resolve("out.csv");
+    LEVERAGE.convert(
+        List.of(
+            file("a.csv", "Date,Task,Human (h),Project\n2026-04-01,a,1,X\n"),
+            file("b.csv", "Date,Task,Human (h),Client\n2026-04-02,b,1,Y\n")),
+        out);
+    List<String> lines = Files.readAllLines(out);
+    assertEquals("Project,Client", lines.get(0).split("leverage,")[1]);
+    assertEquals("X,", lines.get(1).substring(lines.get(1).length() - 2));
+    assertEquals(",Y", lines.get(2).substring(lines.get(2).length() - 2));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"out.csv", "out.xlsx"})
+  void tokensOfOneDateAddUpInAFlatTable(String name) throws IOException {
+    Path out = folder.resolve(name);
+    Source other = file("b.csv", "Date,Task,Human (h),Tokens\n2026-04-02,b,1,5000\n");
+    List<Problem> problems =
+        LEVERAGE.convert(List.of(Source.of(RECORDS.resolve("2026-04-02.csv")), other), out);
+    assertEquals(
+        List.of(
+            out
+                + ": lost: the division of a date into several days, which "
+                + (name.endsWith("csv") ? "csv" : "excel")
+                + " cannot hold"),
+        problems.stream().map(Problem::toString).toList());
+    List<Day> days = LEVERAGE.read(out).days();
+    assertEquals(1, days.size());
+    assertEquals(16, days.get(0).tasks().size());
+    assertEquals(Optional.of(Tokens.of(2_417_000)), days.get(0).tokens());
+  }
+
+  @Test
+  void tokensThatAreNotKnownForAllOfADateAreLostAndNamed() throws IOException {
+    Path out = folder.resolve("out.csv");
+    Source other = file("b.csv", "Date,Task,Human (h)\n2026-04-02,b,1\n");
+    List<Problem> problems =
+        LEVERAGE.convert(List.of(Source.of(RECORDS.resolve("2026-04-02.csv")), other), out);
+    assertEquals(
+        List.of(
+            out
+                + ": lost: tokens of a day, 2026-04-02, which is joined from several, not all of "
+                + "which know theirs",
+            out + ": lost: the division of a date into several days, which csv cannot hold"),
+        problems.stream().map(Problem::toString).toList());
+    assertFalse(LEVERAGE.read(out).days().get(0).tokens().isPresent());
+  }
+}
