@@ -7,5 +7,5 @@ module dev.leverage.testkit {
   exports dev.leverage.testkit;
 
   provides net.jqwik.api.providers.ArbitraryProvider with
-      dev.leverage.testkit.LeverageArbitraryProvider;
+      dev.leverage.testkit.provider.LeverageArbitraryProvider;
 }

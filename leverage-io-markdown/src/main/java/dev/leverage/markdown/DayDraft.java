@@ -3,6 +3,7 @@ package dev.leverage.markdown;
 import dev.leverage.record.Block;
 import dev.leverage.record.DayHeader;
 import dev.leverage.record.Tokens;
+import dev.leverage.source.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** What a document says of one day, its tables not yet read. */
 final class DayDraft {
 
-  private final List<Block> blocks = new ArrayList<>();
+  /** A block with the place where its text begins. */
+  record PlacedBlock(Block block, Location location) {}
+
+  private final List<PlacedBlock> blocks = new ArrayList<>();
   private final List<RecordTable> taskTables = new ArrayList<>();
   private DayHeader header = DayHeader.UNKNOWN;
   private Optional<Tokens> ownTokens = Optional.empty();
@@ -31,8 +35,8 @@ final class DayDraft {
     header = told;
   }
 
-  void add(Block block) {
-    blocks.add(block);
+  void add(Block block, Location location) {
+    blocks.add(new PlacedBlock(block, location));
   }
 
   /** Adds a table of tasks; returns whether it is the first. */
@@ -40,14 +44,14 @@ final class DayDraft {
     taskTables.add(table);
     boolean first = taskTables.size() == 1;
     if (first) {
-      blocks.add(Block.Marker.TASK_LOG);
+      add(Block.Marker.TASK_LOG, table.header().location(0));
     }
     return first;
   }
 
   void addAggregates(RecordTable table) {
     aggregates = table;
-    blocks.add(Block.Marker.AGGREGATES);
+    add(Block.Marker.AGGREGATES, table.header().location(0));
   }
 
   DayHeader header() {
@@ -58,7 +62,7 @@ final class DayDraft {
     return ownTokens;
   }
 
-  List<Block> blocks() {
+  List<PlacedBlock> blocks() {
     return blocks;
   }
 

@@ -5,7 +5,6 @@ import dev.leverage.format.RecordSink;
 import dev.leverage.measure.Tally;
 import dev.leverage.measure.Totals;
 import dev.leverage.notation.DecimalMark;
-import dev.leverage.record.Block;
 import dev.leverage.record.Columns;
 import dev.leverage.record.DayFigures;
 import dev.leverage.record.DayHeader;
@@ -85,8 +84,13 @@ final class DayEvents {
     if (!begun) {
       begun = true;
       sink.day(header);
-      for (Block block : draft.blocks()) {
-        sink.block(block);
+      boolean placed = sink.acceptsClaims();
+      for (DayDraft.PlacedBlock block : draft.blocks()) {
+        if (placed) {
+          sink.block(block.block(), block.location());
+        } else {
+          sink.block(block.block());
+        }
       }
       return true;
     }

@@ -80,7 +80,7 @@ final class DocumentReading {
       case PROSE -> {
         guarded = !asProse && block.text().equals(DayComment.PROSE);
         if (!guarded) {
-          day.add(new Block.Prose(block.text()));
+          day.add(new Block.Prose(block.text()), source.at(block.first(), 0));
         }
       }
     }
@@ -99,7 +99,10 @@ final class DocumentReading {
 
   private void readHeading(TopBlock block, boolean asProse) {
     if (asProse || block.level() > 1 || !readDayHeading(block)) {
-      day.add(new Block.Heading(block.level(), block.text()));
+      int start = source.lines().get(block.first()).indexOf(block.text());
+      day.add(
+          new Block.Heading(block.level(), block.text()),
+          source.at(block.first(), Math.max(start, 0)));
     }
   }
 
@@ -175,7 +178,7 @@ final class DocumentReading {
       table.checkLimits(limits, problems);
       day.addAggregates(table);
     } else {
-      day.add(new Block.Prose(block.text()));
+      day.add(new Block.Prose(block.text()), source.at(block.first(), 0));
     }
   }
 }

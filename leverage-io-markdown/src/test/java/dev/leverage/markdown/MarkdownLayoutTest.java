@@ -13,6 +13,7 @@ import dev.leverage.record.Day;
 import dev.leverage.record.Measure;
 import dev.leverage.record.Task;
 import dev.leverage.record.Tokens;
+import dev.leverage.source.Location;
 import dev.leverage.source.Problems;
 import dev.leverage.source.Source;
 import java.io.ByteArrayInputStream;
@@ -184,6 +185,7 @@ class MarkdownLayoutTest {
   }
 
   @Test
+<<<<<<< HEAD
   void factorsAndTotalsAreClaims() throws IOException {
     List<String> claims = new ArrayList<>();
     RecordSink sink =
@@ -203,18 +205,61 @@ class MarkdownLayoutTest {
         };
     String text =
         TABLE + "\n| Metric | Value |\n|---|---|\n| Total human-equivalent hours | 16.0 |\n";
+=======
+  void factorsAndTotalsAreClaimsAndBlocksHavePlaces() throws IOException {
+    Places places = new Places();
+    String text =
+        "# A\n\n##  B\n\nProse\n\n"
+            + TABLE
+            + "\n| Metric | Value |\n|---|---|\n| Total human-equivalent hours | 16.0 |\n";
+>>>>>>> a6d527e9312b23dba485e7b1fa1bc2ef805f5738
     Source source =
         Source.of("post.md", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     try (RecordReader reader =
         new MarkdownFormat().reader(source, ReadOptions.DEFAULT, new Problems())) {
-      reader.drainTo(sink);
+      reader.drainTo(places);
     }
     assertEquals(
         List.of(
-            "post.md:3:40 LEVERAGE 120.0x",
-            "post.md:3:49 SUPERVISORY_LEVERAGE 480.0x",
-            "post.md:7:34 TOTAL_HUMAN_ESTIMATE 16.0"),
-        claims);
+            "post.md:3:5 Heading[level=2, markdown=B]",
+            "post.md:5:1 Prose[markdown=Prose]",
+            "post.md:7:3 TASK_LOG",
+            "post.md:11:3 AGGREGATES",
+            "post.md:9:7 Task[Port the tests]",
+            "post.md:9:3 ROW_NUMBER 1",
+            "post.md:9:40 LEVERAGE 120.0x",
+            "post.md:9:49 SUPERVISORY_LEVERAGE 480.0x",
+            "post.md:13:34 TOTAL_HUMAN_ESTIMATE 16.0"),
+        places.seen);
+  }
+
+  /** Notes where everything stands. */
+  private static final class Places implements RecordSink {
+
+    private final List<String> seen = new ArrayList<>();
+
+    @Override
+    public void block(Block block, Location location) {
+      seen.add(location + " " + block);
+    }
+
+    @Override
+    public void task(Task task) {}
+
+    @Override
+    public void task(Task task, Location location) {
+      seen.add(location + " Task[" + task.title() + "]");
+    }
+
+    @Override
+    public boolean acceptsClaims() {
+      return true;
+    }
+
+    @Override
+    public void claim(Claim claim) {
+      seen.add(claim.location() + " " + claim.kind() + " " + claim.text());
+    }
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.leverage.testkit;
+package dev.leverage.testkit.provider;
 
 import dev.leverage.measure.Totals;
 import dev.leverage.record.Body;
@@ -8,6 +8,7 @@ import dev.leverage.record.Measure;
 import dev.leverage.record.StatedTotals;
 import dev.leverage.record.Task;
 import dev.leverage.record.Tokens;
+import dev.leverage.testkit.LeverageArbitraries;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
