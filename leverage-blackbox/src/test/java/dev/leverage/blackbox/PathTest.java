@@ -2,7 +2,7 @@ package dev.leverage.blackbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.leverage.csv.Placeholder;
+import dev.leverage.csv.CsvFormat;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -19,6 +19,6 @@ class PathTest {
 
   @Test
   void theLibraryIsNamedOnTheModulePathOnly() {
-    assertEquals(ON_MODULE_PATH, Placeholder.class.getModule().isNamed());
+    assertEquals(ON_MODULE_PATH, CsvFormat.class.getModule().isNamed());
   }
 }

@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -32,7 +34,7 @@ import java.util.stream.Stream;
  */
 final class ApiText {
   private static final Set<String> OF_EVERY_OBJECT =
-      Set.of("equals(Object)", "hashCode()", "toString()");
+      Set.of("equals(java.lang.Object)", "hashCode()", "toString()");
 
   /** Modifiers that say how a method works, not what it offers. */
   private static final int NOT_OFFERED = Modifier.SYNCHRONIZED | Modifier.NATIVE | Modifier.STRICT;
@@ -108,13 +110,17 @@ final class ApiText {
         lines.add("    " + ((Enum<?>) constant).name());
       }
     }
-    Set<String> members = new TreeSet<>();
+    constructors(type).sorted().forEach(this::renderMember);
+    Map<String, String> members = new TreeMap<>();
     for (Class<?> owner = type; owner != null; owner = hiddenSuperclass(owner)) {
-      fields(owner).forEach(members::add);
-      methods(owner).forEach(members::add);
+      fields(owner).forEach(field -> members.put(field.getName(), field(field)));
+      methods(owner).forEach(method -> members.putIfAbsent(signature(method), method(method)));
     }
-    constructors(type).forEach(members::add);
-    members.forEach(member -> lines.add("    " + member));
+    members.values().forEach(this::renderMember);
+  }
+
+  private void renderMember(String text) {
+    lines.add("    " + text);
   }
 
   private String header(Class<?> type) {
@@ -198,11 +204,10 @@ final class ApiText {
         .collect(joining(", ", " permits ", ""));
   }
 
-  private Stream<String> fields(Class<?> owner) {
+  private static Stream<Field> fields(Class<?> owner) {
     return Arrays.stream(owner.getDeclaredFields())
         .filter(ApiText::isVisible)
-        .filter(field -> !field.isEnumConstant())
-        .map(this::field);
+        .filter(field -> !field.isEnumConstant());
   }
 
   private String field(Field field) {
@@ -229,17 +234,16 @@ final class ApiText {
         + types.all(constructor.getAnnotatedExceptionTypes(), " throws ", "");
   }
 
-  private Stream<String> methods(Class<?> owner) {
+  private static Stream<Method> methods(Class<?> owner) {
     return Arrays.stream(owner.getDeclaredMethods())
         .filter(ApiText::isVisible)
-        .filter(method -> !isImplied(owner, method))
-        .map(this::method);
+        .filter(method -> !isImplied(owner, method));
   }
 
   private String method(Method method) {
     String typeParameters = types.parameters(method);
     return deprecation(method)
-        + modifiers(method, Modifier.methodModifiers() & ~NOT_OFFERED)
+        + modifiers(method, Modifier.methodModifiers() & ~unsaid(method.getDeclaringClass()))
         + word(method.isDefault(), "default")
         + (typeParameters.isEmpty() ? "" : typeParameters + " ")
         + types.of(method.getAnnotatedReturnType())
@@ -265,7 +269,7 @@ final class ApiText {
       return true;
     }
     if (owner.isEnum()) {
-      return signature.equals("values()") || signature.equals("valueOf(String)");
+      return signature.equals("values()") || signature.equals("valueOf(java.lang.String)");
     }
     return owner.isRecord()
         && Arrays.stream(owner.getRecordComponents())
@@ -274,7 +278,7 @@ final class ApiText {
 
   private static String signature(Method method) {
     return Arrays.stream(method.getParameterTypes())
-        .map(Class::getSimpleName)
+        .map(Class::getTypeName)
         .collect(joining(",", method.getName() + "(", ")"));
   }
 
@@ -313,6 +317,10 @@ final class ApiText {
 
   private static boolean isVisible(int bits) {
     return Modifier.isPublic(bits) || Modifier.isProtected(bits);
+  }
+
+  private static int unsaid(Class<?> owner) {
+    return owner.isInterface() ? NOT_OFFERED | Modifier.PUBLIC | Modifier.ABSTRACT : NOT_OFFERED;
   }
 
   private static String modifiers(Member member, int offered) {

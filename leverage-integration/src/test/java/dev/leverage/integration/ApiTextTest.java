@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
-import java.lang.module.ModuleDescriptor;
-import java.lang.module.ModuleDescriptor.Requires.Modifier;
+import java.lang.module.ModuleDescriptor.Requires;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -44,39 +44,41 @@ class ApiTextTest {
   @ParameterizedTest
   @MethodSource("modules")
   void signaturesNameOnlyTypesThatEveryUserOfTheModuleSees(PublishedModule module) {
-    Set<String> readable = readableThrough(module);
     Set<String> hidden =
         ApiText.of(module).namedTypes().stream()
-            .filter(type -> !type.isPrimitive() && !isSeen(type, readable))
+            .filter(type -> !type.isPrimitive() && !isSeen(type, module))
             .map(Class::getName)
             .collect(Collectors.toSet());
     assertEquals(Set.of(), hidden);
   }
 
-  private static boolean isSeen(Class<?> type, Set<String> readable) {
-    boolean isOfTheJdk = type.getModule().isNamed();
-    return java.lang.reflect.Modifier.isPublic(type.getModifiers())
-        && readable.contains(isOfTheJdk ? type.getModule().getName() : type.getPackageName());
+  private static boolean isSeen(Class<?> type, PublishedModule module) {
+    return Modifier.isPublic(type.getModifiers())
+        && (isExported(type, module)
+            || requiredForAll(module).anyMatch(name -> isOfModule(type, name)));
   }
 
-  /** Returns the packages, and the JDK's modules, that come with a module. */
-  private static Set<String> readableThrough(PublishedModule module) {
-    Set<String> readable = new HashSet<>(module.exportedPackages());
-    readable.add("java.base");
-    for (ModuleDescriptor.Requires requires : module.descriptor().requires()) {
-      if (requires.modifiers().contains(Modifier.TRANSITIVE)) {
-        readable.addAll(packagesOf(requires.name()));
-      }
+  private static Stream<String> requiredForAll(PublishedModule module) {
+    return Stream.concat(
+        Stream.of("java.base"),
+        module.descriptor().requires().stream()
+            .filter(each -> each.modifiers().contains(Requires.Modifier.TRANSITIVE))
+            .map(Requires::name));
+  }
+
+  /** Of a module that is neither ours nor the JDK's it is taken that its packages bear its name. */
+  private static boolean isOfModule(Class<?> type, String name) {
+    if (type.getModule().isNamed()) {
+      return type.getModule().getName().equals(name);
     }
-    return readable;
-  }
-
-  /** Returns a module's exports; of a module that is not ours the package that bears its name. */
-  private static List<String> packagesOf(String name) {
     return modules().stream()
         .filter(module -> module.descriptor().name().equals(name))
         .findFirst()
-        .map(PublishedModule::exportedPackages)
-        .orElse(List.of(name));
+        .map(module -> isExported(type, module))
+        .orElseGet(() -> (type.getPackageName() + ".").startsWith(name + "."));
+  }
+
+  private static boolean isExported(Class<?> type, PublishedModule module) {
+    return module.exportedPackages().contains(type.getPackageName());
   }
 }

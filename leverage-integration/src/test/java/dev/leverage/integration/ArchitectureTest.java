@@ -20,6 +20,7 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -47,7 +48,7 @@ class ArchitectureTest {
   private static final String TEST_KIT = "dev.leverage.testkit";
 
   /** Raised now and then as the library grows, so that no rule passes on nothing. */
-  private static final int CLASSES_AT_LEAST = 5;
+  private static final int CLASSES_AT_LEAST = 150;
 
   private static final JavaClasses ALL =
       new ClassFileImporter()
@@ -56,12 +57,17 @@ class ArchitectureTest {
 
   @Test
   void theRulesLookAtAllPackages() {
-    List<String> expected = new ArrayList<>(CORE);
-    expected.addAll(ADAPTERS);
-    expected.add(COMMAND);
-    expected.add(TEST_KIT);
-    Set<String> seen = packages().map(JavaPackage::getName).collect(Collectors.toSet());
-    assertEquals(Set.copyOf(expected), seen);
+    List<String> outsideCore = new ArrayList<>(ADAPTERS);
+    outsideCore.add(COMMAND);
+    outsideCore.add(TEST_KIT);
+    Set<String> expected = new TreeSet<>(CORE);
+    expected.addAll(outsideCore);
+    Set<String> seen =
+        packages()
+            .map(JavaPackage::getName)
+            .filter(name -> outsideCore.stream().noneMatch(outer -> name.startsWith(outer + ".")))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(expected, seen);
     assertTrue(ALL.size() >= CLASSES_AT_LEAST, () -> ALL.size() + " classes");
   }
 

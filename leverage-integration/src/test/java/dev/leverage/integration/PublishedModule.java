@@ -116,6 +116,7 @@ final class PublishedModule {
         .filter(name -> name.indexOf('/', folder.length()) < 0)
         .map(name -> name.substring(0, name.length() - ".class".length()).replace('/', '.'))
         .filter(name -> !name.endsWith(".package-info"))
+        .sorted()
         .<Class<?>>map(PublishedModule::load)
         .toList();
   }
