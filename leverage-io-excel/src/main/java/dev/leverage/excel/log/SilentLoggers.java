@@ -1,6 +1,9 @@
 package dev.leverage.excel.log;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.message.MessageFactory;
@@ -27,7 +30,7 @@ final class SilentLoggers implements LoggerContext, LoggerContextFactory {
           "",
           null,
           new PropertiesUtil(new Properties()),
-          System.err);
+          new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
 
   private SilentLoggers() {}
 
