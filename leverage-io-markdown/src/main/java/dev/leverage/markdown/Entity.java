@@ -6,7 +6,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 
-/** A character reference in inline Markdown, such as {@code &#10;} or {@code &amp;}. */
+/** A character reference in inline Markdown: a number or a name after an ampersand. */
 final class Entity {
 
   private static final Pattern REFERENCE =

@@ -1,14 +1,17 @@
 package dev.leverage.markdown;
 
+import dev.leverage.notation.DateNotation;
+import dev.leverage.notation.NotationException;
 import dev.leverage.record.DayHeader;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Problems;
 import dev.leverage.source.Source;
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,7 +19,7 @@ import java.util.regex.Pattern;
 final class FileDate {
 
   private static final Pattern DATE =
-      Pattern.compile("(?<![0-9])([0-9]{4})-([0-9]{2})-([0-9]{2})(?![0-9])");
+      Pattern.compile("(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])");
 
   private FileDate() {}
 
@@ -38,24 +41,20 @@ final class FileDate {
 
   private static Optional<LocalDate> date(String path) {
     String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    Set<LocalDate> dates = new HashSet<>();
     Matcher matcher = DATE.matcher(name);
-    Optional<LocalDate> found = Optional.empty();
     while (matcher.find()) {
-      try {
-        LocalDate date =
-            LocalDate.of(
-                Integer.parseInt(matcher.group(1)),
-                Integer.parseInt(matcher.group(2)),
-                Integer.parseInt(matcher.group(3)));
-        if (found.isPresent() && !found.get().equals(date)) {
-          return Optional.empty();
-        }
-        found = Optional.of(date);
-      } catch (DateTimeException e) {
-        // Digits that are no date, such as those of a ticket.
-        continue;
-      }
+      parse(matcher.group()).ifPresent(dates::add);
     }
-    return found;
+    return dates.size() == 1 ? Optional.of(dates.iterator().next()) : Optional.empty();
+  }
+
+  /** Digits need not be a date: they may be those of a ticket. */
+  private static Optional<LocalDate> parse(String text) {
+    try {
+      return DateNotation.parse(text, Optional.empty());
+    } catch (NotationException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -83,7 +83,15 @@ final class RecordTable {
     return figures;
   }
 
-  private record TaskCells(TableLine line, boolean[] figures) implements Row {
+  private static final class TaskCells implements Row {
+
+    private final TableLine line;
+    private final boolean[] figures;
+
+    TaskCells(TableLine line, boolean[] figures) {
+      this.line = line;
+      this.figures = figures;
+    }
 
     @Override
     public int size() {

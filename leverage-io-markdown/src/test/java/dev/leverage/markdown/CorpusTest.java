@@ -26,8 +26,18 @@ class CorpusTest {
 
   private static final Path CORPUS = Path.of("..", "..", "shared", "corpora", "markdown");
   private static final String RECORD =
-      "# Record\n\n| Task | Human Est. | Claude |\n|---|---|---|\n| x | 1h | 5m |\n\n"
-          + "| Metric | Value |\n|---|---|\n| Total tasks | 1 |\n\n";
+      """
+      # Record
+
+      | Task | Human Est. | Claude |
+      |---|---|---|
+      | x | 1h | 5m |
+
+      | Metric | Value |
+      |---|---|
+      | Total tasks | 1 |
+
+      """;
   private static final Pattern MARKDOWN =
       Pattern.compile("\"markdown\": \"((?:[^\"\\\\]|\\\\.)*)\"");
   private static final Duration MOST = Duration.ofSeconds(2);
