@@ -147,13 +147,14 @@ public final class FlatTable {
   }
 
   private void takeDayTokens(Tokens tokens, Row row) {
-    if (dayTokens.isPresent() && !dayTokens.get().equals(tokens)) {
+    Optional<Tokens> known = dayTokens.isPresent() ? dayTokens : figures.tokens();
+    if (known.isPresent() && !known.get().equals(tokens)) {
       problems.add(
           Problem.mismatch(
               ProblemCode.CONTRADICTION,
               row.location(0),
               "one count of tokens for the day",
-              dayTokens.get().count() + " and " + tokens.count()));
+              known.get().count() + " and " + tokens.count()));
     }
     dayTokens = Optional.of(tokens);
   }

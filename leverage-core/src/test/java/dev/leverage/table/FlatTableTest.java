@@ -118,6 +118,16 @@ class FlatTableTest {
   }
 
   @Test
+  void aCountThatContradictsWhatIsKnownElsewhereIsAnError() throws IOException {
+    DayDetails details =
+        new DayDetails(DayHeader.of(SECOND), List.of(), DayFigures.ofTokens(Tokens.of(7)), true);
+    days(List.of(details), row("2026-04-02", "a", "", "8"));
+    assertEquals(
+        List.of("t.csv:2:1: expected one count of tokens for the day, found 7 and 8"),
+        problems.list().stream().map(Problem::toString).toList());
+  }
+
+  @Test
   void whatIsKnownOfADayElsewhereComesWithItsFirstRow() throws IOException {
     Body body = new Body(List.of(new Block.Prose("Hello."), Block.Marker.TASK_LOG));
     DayDetails details =
