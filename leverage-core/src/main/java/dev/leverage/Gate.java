@@ -1,5 +1,6 @@
 package dev.leverage;
 
+import dev.leverage.format.ForwardingSink;
 import dev.leverage.format.RecordSink;
 import dev.leverage.record.Block;
 import dev.leverage.record.Claim;

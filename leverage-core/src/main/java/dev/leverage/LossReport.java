@@ -1,6 +1,7 @@
 package dev.leverage;
 
 import dev.leverage.format.Feature;
+import dev.leverage.format.ForwardingSink;
 import dev.leverage.format.RecordFormat;
 import dev.leverage.format.RecordSink;
 import dev.leverage.record.Block;

@@ -1,17 +1,15 @@
 package dev.leverage.cli;
 
 import dev.leverage.format.Feature;
+import dev.leverage.format.ForwardingSink;
 import dev.leverage.format.ReadOptions;
 import dev.leverage.format.RecordFormat;
 import dev.leverage.format.RecordReader;
 import dev.leverage.format.RecordSink;
 import dev.leverage.format.WriteOptions;
-import dev.leverage.record.Block;
-import dev.leverage.record.Claim;
-import dev.leverage.record.Columns;
-import dev.leverage.record.DayFigures;
 import dev.leverage.record.DayHeader;
 import dev.leverage.record.Task;
+import dev.leverage.source.Location;
 import dev.leverage.source.Problems;
 import dev.leverage.source.Source;
 import dev.leverage.source.Target;
@@ -72,59 +70,28 @@ final class CountingFormat implements RecordFormat {
     return format.canWrite();
   }
 
-  private final class Counter implements RecordSink {
-
-    private final RecordSink writer;
+  private final class Counter extends ForwardingSink {
 
     Counter(RecordSink writer) {
-      this.writer = writer;
-    }
-
-    @Override
-    public void begin(Columns columns) throws IOException {
-      writer.begin(columns);
+      super(writer);
     }
 
     @Override
     public void day(DayHeader header) throws IOException {
       days++;
-      writer.day(header);
-    }
-
-    @Override
-    public void block(Block block) throws IOException {
-      writer.block(block);
+      super.day(header);
     }
 
     @Override
     public void task(Task task) throws IOException {
       tasks++;
-      writer.task(task);
+      super.task(task);
     }
 
     @Override
-    public boolean acceptsClaims() {
-      return writer.acceptsClaims();
-    }
-
-    @Override
-    public void claim(Claim claim) throws IOException {
-      writer.claim(claim);
-    }
-
-    @Override
-    public void endDay(DayFigures figures) throws IOException {
-      writer.endDay(figures);
-    }
-
-    @Override
-    public void end() throws IOException {
-      writer.end();
-    }
-
-    @Override
-    public void close() throws IOException {
-      writer.close();
+    public void task(Task task, Location location) throws IOException {
+      tasks++;
+      super.task(task, location);
     }
   }
 }

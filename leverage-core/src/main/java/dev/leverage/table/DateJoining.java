@@ -1,11 +1,11 @@
 package dev.leverage.table;
 
 import dev.leverage.format.Feature;
+import dev.leverage.format.ForwardingSink;
 import dev.leverage.format.RecordSink;
 import dev.leverage.measure.Tally;
 import dev.leverage.measure.Totals;
 import dev.leverage.record.Block;
-import dev.leverage.record.Columns;
 import dev.leverage.record.DayFigures;
 import dev.leverage.record.DayHeader;
 import dev.leverage.record.Task;
@@ -23,9 +23,8 @@ import java.util.Optional;
  *
  * <p>The first of the joined days gives title, tags and body. Belongs to one writer and its thread.
  */
-public final class DateJoining implements RecordSink {
+public final class DateJoining extends ForwardingSink {
 
-  private final RecordSink next;
   private final Location target;
   private final Problems problems;
 
@@ -45,14 +44,9 @@ public final class DateJoining implements RecordSink {
    * @param problems where that is said
    */
   public DateJoining(RecordSink next, Location target, Problems problems) {
-    this.next = next;
+    super(next);
     this.target = target;
     this.problems = problems;
-  }
-
-  @Override
-  public void begin(Columns columns) throws IOException {
-    next.begin(columns);
   }
 
   @Override
@@ -64,20 +58,30 @@ public final class DateJoining implements RecordSink {
     endOpenDay();
     open = true;
     header = following;
-    next.day(following);
+    super.day(following);
   }
 
   @Override
   public void block(Block block) throws IOException {
     if (!joining) {
-      next.block(block);
+      super.block(block);
     }
+  }
+
+  @Override
+  public void block(Block block, Location location) throws IOException {
+    block(block);
   }
 
   @Override
   public void task(Task task) throws IOException {
     part.add(task);
-    next.task(task);
+    super.task(task);
+  }
+
+  @Override
+  public void task(Task task, Location location) throws IOException {
+    task(task);
   }
 
   @Override
@@ -114,7 +118,7 @@ public final class DateJoining implements RecordSink {
               Optional.of(Feature.DAY_TOKENS.label()),
               1));
     }
-    next.endDay(figures);
+    super.endDay(figures);
     open = false;
     joined = Totals.EMPTY;
     figures = DayFigures.NONE;
@@ -124,11 +128,6 @@ public final class DateJoining implements RecordSink {
   @Override
   public void end() throws IOException {
     endOpenDay();
-    next.end();
-  }
-
-  @Override
-  public void close() throws IOException {
-    next.close();
+    super.end();
   }
 }

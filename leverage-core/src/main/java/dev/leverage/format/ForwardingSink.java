@@ -1,6 +1,5 @@
-package dev.leverage;
+package dev.leverage.format;
 
-import dev.leverage.format.RecordSink;
 import dev.leverage.record.Block;
 import dev.leverage.record.Claim;
 import dev.leverage.record.Columns;
@@ -9,14 +8,26 @@ import dev.leverage.record.DayHeader;
 import dev.leverage.record.Task;
 import dev.leverage.source.Location;
 import java.io.IOException;
+import java.util.Objects;
 
-/** A stage of a transfer: passes every event on, but for those that a subclass treats. */
-abstract class ForwardingSink implements RecordSink {
+/**
+ * A stage before a sink: passes every event on, such as tasks, but for those that a subclass
+ * treats.
+ *
+ * <p>A subclass that treats tasks or blocks overrides both forms of the event, with and without a
+ * place. Belongs to one thread.
+ */
+public abstract class ForwardingSink implements RecordSink {
 
   private final RecordSink next;
 
-  ForwardingSink(RecordSink next) {
-    this.next = next;
+  /**
+   * Creates a stage.
+   *
+   * @param next where events go on to, not null; closed with this sink
+   */
+  protected ForwardingSink(RecordSink next) {
+    this.next = Objects.requireNonNull(next, "next");
   }
 
   @Override
