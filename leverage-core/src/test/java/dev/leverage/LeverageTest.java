@@ -81,8 +81,9 @@ class LeverageTest {
   @Test
   void convertsStreams() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    LINES.write(LINES.read(stream("a = 1\n")).days(), Target.of("y.lines", out));
-    assertEquals("a = 1\n", out.toString(StandardCharsets.UTF_8));
+    LINES.convert(stream("a = 1\n"), Target.of("y.lines", out));
+    LINES.write(LINES.read(stream("b = 2\n")).days(), Target.of("y.lines", out));
+    assertEquals("a = 1\nb = 2\n", out.toString(StandardCharsets.UTF_8));
   }
 
   @Test
