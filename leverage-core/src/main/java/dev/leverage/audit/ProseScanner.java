@@ -18,6 +18,9 @@ final class ProseScanner {
   private static final Pattern WEIGHTED = Pattern.compile("(?i)\\bweighted\\b[^.;]{0,60}$");
   private static final Pattern SUPERVISORY =
       Pattern.compile("(?i)\\bweighted\\b[^.;]{0,30}\\bsupervis[^.;]{0,40}$");
+  private static final Pattern LEVERAGE =
+      Pattern.compile(
+          "(?i)leverage|factor|supervisory|\\bS?LF\\b|weighted|average|\\bmean\\b|record|\\btasks?\\b");
   private static final Pattern SOME_TASKS =
       Pattern.compile(
           "(?i)\\b(?:the|of the|these|those|other|only|just|all but|both|my|our|its)\\s*$");
@@ -57,7 +60,7 @@ final class ProseScanner {
     Optional<Subject> subject;
     BigInteger unit = BigInteger.ONE;
     if (matcher.group("factor") != null) {
-      subject = factor(matcher, before, after);
+      subject = factor(matcher, before, after, sentence);
     } else if (matcher.group("tokens") != null) {
       unit = multiplier(matcher.group("multiplier"));
       subject = Optional.of(Subject.TOKENS);
@@ -74,14 +77,22 @@ final class ProseScanner {
                 .map(figure -> new ProseFigure(figure, known, sentence.start() + matcher.start())));
   }
 
-  private static Optional<Subject> factor(Matcher matcher, String before, String after) {
-    if (matcher.group("digits") == null || FigureContext.isComparison(after)) {
+  private static Optional<Subject> factor(
+      Matcher matcher, String before, String after, Sentence sentence) {
+    if (matcher.group("digits") == null
+        || FigureContext.isComparison(after)
+        || (isWhole(matcher) && !LEVERAGE.matcher(sentence.text()).find())) {
       return Optional.empty();
     }
     if (SUPERVISORY.matcher(before).find()) {
       return Optional.of(Subject.SUPERVISORY_WEIGHTED_FACTOR);
     }
     return Optional.of(WEIGHTED.matcher(before).find() ? Subject.WEIGHTED_FACTOR : Subject.FACTOR);
+  }
+
+  /** Anything may be 2x or 10x; a leverage factor is mostly printed with a decimal. */
+  private static boolean isWhole(Matcher matcher) {
+    return number(matcher).scale() == 0;
   }
 
   private static Optional<Subject> tasks(
