@@ -39,8 +39,10 @@ enum Delimiter {
     return CSVFormat.RFC4180.builder().setDelimiter(delimiter).get();
   }
 
+  /** A line that begins with a pipe is a table of Markdown, which has its own format. */
   static boolean isTaskTable(byte[] head) {
-    return !candidates(new String(head, StandardCharsets.UTF_8).replace("\uFEFF", "")).isEmpty();
+    String beginning = new String(head, StandardCharsets.UTF_8).replace("\uFEFF", "");
+    return !beginning.stripLeading().startsWith("|") && !candidates(beginning).isEmpty();
   }
 
   /** Tells the delimiter by the one under which the header has the words of a task table. */
