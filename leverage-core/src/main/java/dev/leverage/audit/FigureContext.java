@@ -18,7 +18,7 @@ final class FigureContext {
       words(
           "(?:\\b(?:\\d[\\d.,]*|"
               + NumberWords.PATTERN
-              + ")\\s*(?:to|or)|\\bbetween\\b[^.;]{0,40}\\band)\\s*$");
+              + ")\\s*(?:to|or)|\\bbetween\\b[^;]{0,40}\\band)\\s*$");
   private static final Pattern HEDGED_AFTER =
       words(
           "^(?:\\+|[- ]?plus\\b|\\s+plus\\b|\\s+or (?:so|more|less|fewer)\\b|[- ]?ish\\b"
