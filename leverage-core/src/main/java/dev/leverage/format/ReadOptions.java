@@ -61,7 +61,8 @@ public record ReadOptions(
    * @return the new options, not null
    */
   public ReadOptions withLimits(Limits other) {
-    return new ReadOptions(other, workingWeek, decimalMark, dateOrder, delimiter, defaultDate, columns);
+    return new ReadOptions(
+        other, workingWeek, decimalMark, dateOrder, delimiter, defaultDate, columns);
   }
 
   /**
@@ -81,7 +82,8 @@ public record ReadOptions(
    * @return the new options, not null
    */
   public ReadOptions withDecimalMark(DecimalMark mark) {
-    return new ReadOptions(limits, workingWeek, Optional.of(mark), dateOrder, delimiter, defaultDate, columns);
+    return new ReadOptions(
+        limits, workingWeek, Optional.of(mark), dateOrder, delimiter, defaultDate, columns);
   }
 
   /**
@@ -91,7 +93,8 @@ public record ReadOptions(
    * @return the new options, not null
    */
   public ReadOptions withDateOrder(DateOrder order) {
-    return new ReadOptions(limits, workingWeek, decimalMark, Optional.of(order), delimiter, defaultDate, columns);
+    return new ReadOptions(
+        limits, workingWeek, decimalMark, Optional.of(order), delimiter, defaultDate, columns);
   }
 
   /**
@@ -101,7 +104,8 @@ public record ReadOptions(
    * @return the new options, not null
    */
   public ReadOptions withDelimiter(char character) {
-    return new ReadOptions(limits, workingWeek, decimalMark, dateOrder, Optional.of(character), defaultDate, columns);
+    return new ReadOptions(
+        limits, workingWeek, decimalMark, dateOrder, Optional.of(character), defaultDate, columns);
   }
 
   /**

@@ -170,6 +170,17 @@ final class TaskColumns {
     return sameName ? "name " + Problem.quoted(headers[column].strip()) : null;
   }
 
+  /** Returns whether this is the header of the flat table as we write it. */
+  boolean areFlat() {
+    for (FlatColumn column : FlatColumn.values()) {
+      int index = column.ordinal();
+      if (index >= headers.length || !headers[index].equals(column.header())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   int size() {
     return headers.length;
   }

@@ -2,6 +2,7 @@ package dev.leverage.table;
 
 import dev.leverage.format.ReadOptions;
 import dev.leverage.format.RecordSink;
+import dev.leverage.measure.Totals;
 import dev.leverage.notation.DecimalMark;
 import dev.leverage.notation.PrintedFactor;
 import dev.leverage.record.Claim;
@@ -28,11 +29,13 @@ public final class TaskTable {
   private final TaskColumns columns;
   private final CellValues values;
   private final Problems problems;
+  private final TotalRow totalRow;
 
   private TaskTable(TaskColumns columns, CellValues values, Problems problems) {
     this.columns = columns;
     this.values = values;
     this.problems = problems;
+    this.totalRow = new TotalRow(columns, values, problems);
   }
 
   /**
@@ -127,9 +130,55 @@ public final class TaskTable {
     }
     Optional<LocalDate> date = values.date(row);
     Optional<Tokens> dayTokens = Optional.ofNullable(values.tokens(row, Field.DAY_TOKENS));
-    return values.failed()
-        ? Optional.empty()
-        : Optional.of(new TaskRow(task.build(), date, dayTokens));
+    if (values.failed()) {
+      return Optional.empty();
+    }
+    TaskRow read = new TaskRow(task.build(), date, dayTokens);
+    totalRow.add(row, read.task());
+    return Optional.of(read);
+  }
+
+  /**
+   * Returns whether the last row that is not blank holds the totals of those read before, such as
+   * {@code Total}, and not a task.
+   *
+   * <p>That is so if its title is a word for totals and its figures are the sums of at least two
+   * tasks. Where they are not, it is so if the tasks are numbered and the row is not, with a
+   * warning; else the row could be either, which is an error. Never so under the very header of
+   * {@link FlatColumn}.
+   *
+   * @param row the last row that is not blank
+   * @return true if the row is not to be {@linkplain #read read}
+   */
+  public boolean isTotal(Row row) {
+    return totalRow.mayBe(row) && totalRow.isOne(row);
+  }
+
+  /**
+   * Delivers what a row of totals prints to a sink that wants claims, and warns of what else it
+   * says.
+   *
+   * @param row the row, of which {@link #isTotal} is true
+   * @param sink where the claims go, within the day whose tasks the table has
+   * @return the tokens that the row states for the day, if they are not the sum of the tasks'
+   * @throws IOException if the sink fails
+   */
+  public Optional<Tokens> deliverTotal(Row row, RecordSink sink) throws IOException {
+    totalRow.deliver(row, sink);
+    totalRow.reportRest(row);
+    return Optional.ofNullable(totalRow.dayTokens(row));
+  }
+
+  boolean mayBeTotal(Row row) {
+    return totalRow.mayBe(row);
+  }
+
+  Totals totals() {
+    return totalRow.totals();
+  }
+
+  int size() {
+    return columns.size();
   }
 
   private @Nullable Measure inferred(Measure human, PrintedFactor factor, Row row) {
@@ -185,7 +234,7 @@ public final class TaskTable {
     }
   }
 
-  private boolean isBlank(Row row) {
+  boolean isBlank(Row row) {
     int number = columns.indexOf(Field.ROW_NUMBER);
     for (int column = 0; column < row.size(); column++) {
       if (column != number && !row.text(column).isBlank()) {

@@ -26,14 +26,14 @@ import org.jspecify.annotations.Nullable;
 public final class Vocabulary {
 
   private static final List<String> AGENTS =
-      List.of(
-          "Aider", "ChatGPT", "Claude", "Claude Code", "Codex", "Copilot", "Cursor", "Gemini");
+      List.of("Aider", "ChatGPT", "Claude", "Claude Code", "Codex", "Copilot", "Cursor", "Gemini");
 
   /** What may follow an agent's name at the head of its column. */
   private static final List<String> TIME =
       List.of(" time", " wall-clock", " wall clock", " wall-clock time", " wall clock time");
 
-  private static final Vocabulary STANDARD = new Vocabulary(standardWords(), standardAgents(), Map.of());
+  private static final Vocabulary STANDARD =
+      new Vocabulary(standardWords(), standardAgents(), Map.of());
 
   private static final String KEEP = "keep";
 
@@ -61,9 +61,7 @@ public final class Vocabulary {
   private final Map<String, Optional<Meaning>> mapped;
 
   private Vocabulary(
-      Map<String, Field> words,
-      Map<String, String> agents,
-      Map<String, Optional<Meaning>> mapped) {
+      Map<String, Field> words, Map<String, String> agents, Map<String, Optional<Meaning>> mapped) {
     this.words = Map.copyOf(words);
     this.agents = Map.copyOf(agents);
     this.mapped = Map.copyOf(mapped);
@@ -169,8 +167,7 @@ public final class Vocabulary {
     if (meaning.field() == Field.AGENT_TIME && agent.isEmpty()) {
       agent = Optional.of(unit == null ? name : name.substring(0, split).strip());
     }
-    return new Meaning(
-        meaning.field(), meaning.unit().or(() -> Optional.ofNullable(unit)), agent);
+    return new Meaning(meaning.field(), meaning.unit().or(() -> Optional.ofNullable(unit)), agent);
   }
 
   private static String key(String word) {
@@ -411,7 +408,7 @@ public final class Vocabulary {
    * one is the date, another the number of tasks, another a measure, and none is a title.
    *
    * @param row the row, not null
-   * @return true if a table of days can read the rows under it
+   * @return true if {@link DashboardTable} can read the rows under it
    */
   public boolean isDashboardHeader(Row row) {
     Set<Field> fields = EnumSet.noneOf(Field.class);
@@ -423,6 +420,16 @@ public final class Vocabulary {
         && fields.contains(Field.TASK_COUNT)
         && !fields.contains(Field.TITLE)
         && fields.stream().anyMatch(Field::isDuration);
+  }
+
+  /**
+   * Returns whether the cells of a row are the header of a table of tasks or of days.
+   *
+   * @param row the row, not null
+   * @return true if {@link TableRows} can read the rows under it
+   */
+  public boolean isHeader(Row row) {
+    return isTaskHeader(row) || isDashboardHeader(row);
   }
 
   /** Returns these words as they are meant at the head of a table of days. */

@@ -277,7 +277,8 @@ class TaskTableTest {
         Optional.of(Measure.of(Duration.ofSeconds(150)).approximately()),
         task(table, "2", "b", "16h", "8m", "0.40w", "120.0x", "384.0x").supervisionTime());
     assertEquals(
-        Optional.empty(), task(table, "3", "c", "16h", "8m", "0.40w", "120x", "").supervisionTime());
+        Optional.empty(),
+        task(table, "3", "c", "16h", "8m", "0.40w", "120x", "").supervisionTime());
     assertEquals(
         List.of(
             "t.csv:2:7: the supervision time is inferred from the factor under \"Sup. Factor\","
