@@ -109,8 +109,7 @@ final class SheetSearch {
     }
   }
 
-  private @Nullable Found search(Workbook.Sheet sheet, Predicate<Row> isHeader)
-      throws IOException {
+  private @Nullable Found search(Workbook.Sheet sheet, Predicate<Row> isHeader) throws IOException {
     Workbook.Rows rows = workbook.rows(sheet);
     try {
       for (int searched = 0; searched < ROWS_SEARCHED; searched++) {
