@@ -1,5 +1,6 @@
 package dev.leverage;
 
+import dev.leverage.format.ForwardingSink;
 import dev.leverage.format.ReadOptions;
 import dev.leverage.format.RecordReader;
 import dev.leverage.format.RecordSink;

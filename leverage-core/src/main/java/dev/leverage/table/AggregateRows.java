@@ -53,7 +53,7 @@ final class AggregateRows {
       return false;
     }
     String label = row.text(filled.get(0));
-    String word = Vocabulary.withoutEmphasis(label).toLowerCase(Locale.ROOT);
+    String word = Vocabulary.plain(label).toLowerCase(Locale.ROOT);
     if (filled.size() == 1) {
       return claims.isEmpty() && HEADINGS.contains(word);
     }
@@ -75,7 +75,7 @@ final class AggregateRows {
   }
 
   private void take(Claim.Kind kind, Row row, int column) {
-    String text = Vocabulary.withoutEmphasis(row.text(column));
+    String text = Vocabulary.plain(row.text(column));
     claims.add(new Claim(kind, text, row.location(column)));
     if (kind == Claim.Kind.TOTAL_TOKENS) {
       try {

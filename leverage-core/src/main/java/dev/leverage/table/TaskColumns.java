@@ -103,7 +103,7 @@ final class TaskColumns {
       }
     }
     if (candidate >= 0) {
-      String name = Vocabulary.withoutEmphasis(headers[candidate]);
+      String name = Vocabulary.plain(headers[candidate]);
       meanings[candidate] = new Meaning(Field.AGENT_TIME, Optional.empty(), Optional.of(name));
       problems.add(
           Problem.of(

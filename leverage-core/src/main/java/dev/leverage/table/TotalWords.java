@@ -17,10 +17,10 @@ final class TotalWords {
     if (title.isEmpty() || title.length() > LONGEST) {
       return false;
     }
-    String words = Vocabulary.withoutEmphasis(title);
+    String words = Vocabulary.plain(title);
     if (words.endsWith(":") || words.endsWith(".")) {
       words = words.substring(0, words.length() - 1);
     }
-    return WORDS.contains(Vocabulary.withoutEmphasis(words).toLowerCase(Locale.ROOT));
+    return WORDS.contains(Vocabulary.plain(words).toLowerCase(Locale.ROOT));
   }
 }

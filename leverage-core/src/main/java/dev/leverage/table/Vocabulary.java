@@ -160,7 +160,7 @@ public final class Vocabulary {
     if (!meaning.field().isDuration()) {
       return meaning;
     }
-    String name = withoutEmphasis(header);
+    String name = plain(header);
     int split = unitStart(name);
     DurationUnit unit = split <= 0 ? null : unit(name.substring(split));
     Optional<String> agent = meaning.agent();
@@ -351,15 +351,29 @@ public final class Vocabulary {
                 .thenComparing(Comparator.naturalOrder()));
   }
 
-  /** Returns a header without the asterisks, underscores and backticks around it. */
-  static String withoutEmphasis(String header) {
-    String text = header.strip();
-    while (text.length() > 2
-        && "*_`".indexOf(text.charAt(0)) >= 0
-        && text.charAt(0) == text.charAt(text.length() - 1)) {
-      text = text.substring(1, text.length() - 1).strip();
+  /**
+   * Returns a text without the emphasis, the marks of code, or the link around it: {@code **120h**}
+   * and {@code [120h](log.md)} are {@code 120h}.
+   *
+   * @param text the text of a header, label or figure
+   * @return the text inside, without spaces around it, not null
+   */
+  public static String plain(String text) {
+    String inner = text.strip();
+    while (inner.length() > 2) {
+      char first = inner.charAt(0);
+      int link = inner.lastIndexOf("](");
+      if ("*_`".indexOf(first) >= 0 && first == inner.charAt(inner.length() - 1)) {
+        inner = inner.substring(1, inner.length() - 1).strip();
+      } else if (first == '['
+          && link == inner.indexOf(']')
+          && inner.indexOf(')') == inner.length() - 1) {
+        inner = inner.substring(1, link).strip();
+      } else {
+        break;
+      }
     }
-    return text;
+    return inner;
   }
 
   private static int unitStart(String words) {
@@ -367,7 +381,8 @@ public final class Vocabulary {
     return bracket > 0 ? bracket : words.lastIndexOf(' ');
   }
 
-  private static String normalised(String text) {
+  private static String normalised(String given) {
+    String text = given.indexOf('[') < 0 ? given : plain(given);
     StringBuilder words = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
