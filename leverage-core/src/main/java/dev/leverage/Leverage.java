@@ -150,7 +150,9 @@ public final class Leverage {
    */
   public Stream<Day> days(Source source) throws IOException {
     Problems problems = new Problems();
-    RecordReader reader = formats.forSource(source).reader(source, readOptions, problems);
+    RecordReader reader =
+        DatingReader.over(
+            formats.forSource(source).reader(source, readOptions, problems), readOptions);
     return DayStream.over(reader, problems, readOptions.limits().tasksPerDay(), source.location());
   }
 

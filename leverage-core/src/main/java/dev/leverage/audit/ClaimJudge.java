@@ -23,8 +23,14 @@ final class ClaimJudge {
     judge(claim, ExactFigures.of(claim.kind(), task), Optional.empty());
   }
 
-  /** Judges a figure of a day. */
+  /** Judges a figure of a day. A mean of factors says nothing that stated totals could confirm. */
   void judge(Claim claim, ExactFigures day) {
+    boolean isMean =
+        claim.kind() == Claim.Kind.MEAN_LEVERAGE
+            || claim.kind() == Claim.Kind.MEAN_SUPERVISORY_LEVERAGE;
+    if (isMean && day.of(claim.kind()).isEmpty()) {
+      return;
+    }
     judge(claim, day.of(claim.kind()), day.meanInsteadOf(claim.kind()));
   }
 
@@ -86,6 +92,8 @@ final class ClaimJudge {
       case TOTAL_TOKENS -> "total tokens";
       case WEIGHTED_LEVERAGE -> "weighted average leverage factor";
       case WEIGHTED_SUPERVISORY_LEVERAGE -> "weighted average supervisory leverage factor";
+      case MEAN_LEVERAGE -> "mean leverage factor";
+      case MEAN_SUPERVISORY_LEVERAGE -> "mean supervisory leverage factor";
     };
   }
 }

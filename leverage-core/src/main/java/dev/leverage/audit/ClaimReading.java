@@ -111,7 +111,12 @@ final class ClaimReading {
 
   private Optional<BigInteger> unit(String word, Claim.Kind kind) {
     return switch (kind) {
-      case LEVERAGE, SUPERVISORY_LEVERAGE, WEIGHTED_LEVERAGE, WEIGHTED_SUPERVISORY_LEVERAGE ->
+      case LEVERAGE,
+          SUPERVISORY_LEVERAGE,
+          WEIGHTED_LEVERAGE,
+          WEIGHTED_SUPERVISORY_LEVERAGE,
+          MEAN_LEVERAGE,
+          MEAN_SUPERVISORY_LEVERAGE ->
           one(word.isEmpty() || word.equals("x") || word.equals("×"));
       case ROW_NUMBER -> one(word.isEmpty());
       case TOTAL_TASKS -> one(word.isEmpty() || word.equals("task") || word.equals("tasks"));

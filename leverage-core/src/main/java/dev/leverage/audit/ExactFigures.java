@@ -75,6 +75,8 @@ final class ExactFigures {
               : Optional.empty();
       case WEIGHTED_LEVERAGE -> average(totals.weightedLeverage());
       case WEIGHTED_SUPERVISORY_LEVERAGE -> average(totals.weightedSupervisoryLeverage());
+      case MEAN_LEVERAGE -> mean();
+      case MEAN_SUPERVISORY_LEVERAGE -> supervisoryMean();
       case ROW_NUMBER, LEVERAGE, SUPERVISORY_LEVERAGE, WEEKS -> Optional.empty();
     };
   }

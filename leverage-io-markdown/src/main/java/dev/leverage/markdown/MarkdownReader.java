@@ -16,15 +16,15 @@ import java.util.Queue;
 /** Delivers the days of a document, which is in memory as a whole. */
 final class MarkdownReader implements RecordReader {
 
-  private final Queue<DayEvents> days = new ArrayDeque<>();
+  private final Queue<DocumentPart> days = new ArrayDeque<>();
   private final Columns columns;
   private boolean begun;
   private boolean ended;
 
-  private MarkdownReader(List<DayEvents> days) {
+  private MarkdownReader(List<? extends DocumentPart> days) {
     this.days.addAll(days);
     Columns united = Columns.NONE;
-    for (DayEvents day : days) {
+    for (DocumentPart day : days) {
       united = united.union(day.columns());
     }
     this.columns = united;
@@ -38,10 +38,15 @@ final class MarkdownReader implements RecordReader {
           Problem.mismatch(
               ProblemCode.EMPTY_INPUT, source.location(), "a table of tasks", "nothing"));
     }
-    List<DayDraft> drafts = DocumentReading.read(text, options.limits(), problems);
-    FileDate.infer(source, drafts, problems);
+    DocumentReading reading = DocumentReading.read(text, options, problems);
+    if (!reading.dashboards().isEmpty()) {
+      DayDraft draft = reading.days().get(0);
+      return new MarkdownReader(
+          List.of(new DashboardDays(draft, reading.dashboards(), options, problems)));
+    }
+    FileDate.infer(source, reading.days(), problems);
     return new MarkdownReader(
-        drafts.stream().map(draft -> new DayEvents(draft, options, problems)).toList());
+        reading.days().stream().map(draft -> new DayEvents(draft, options, problems)).toList());
   }
 
   @Override
@@ -54,7 +59,7 @@ final class MarkdownReader implements RecordReader {
       sink.begin(columns);
       return true;
     }
-    DayEvents day = days.peek();
+    DocumentPart day = days.peek();
     if (day == null) {
       ended = true;
       sink.end();

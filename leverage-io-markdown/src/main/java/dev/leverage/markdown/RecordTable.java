@@ -10,6 +10,7 @@ import dev.leverage.table.Meaning;
 import dev.leverage.table.Row;
 import dev.leverage.table.Vocabulary;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,20 +19,22 @@ final class RecordTable {
 
   private final TableLine header;
   private final List<TableLine> rows;
+  private final Vocabulary vocabulary;
   private final boolean[] figures;
 
-  private RecordTable(TableLine header, List<TableLine> rows) {
+  private RecordTable(TableLine header, List<TableLine> rows, Vocabulary vocabulary) {
     this.header = header;
     this.rows = List.copyOf(rows);
-    this.figures = figures(header);
+    this.vocabulary = vocabulary;
+    this.figures = figures(header, vocabulary);
   }
 
-  static RecordTable of(TopBlock block, SourceText source) {
+  static RecordTable of(TopBlock block, SourceText source, Vocabulary vocabulary) {
     List<TableLine> rows = new ArrayList<>();
     for (int line = block.first() + 2; line < block.end(); line++) {
       rows.add(new TableLine(source, line));
     }
-    return new RecordTable(new TableLine(source, block.first()), rows);
+    return new RecordTable(new TableLine(source, block.first()), rows, vocabulary);
   }
 
   TableLine header() {
@@ -43,7 +46,27 @@ final class RecordTable {
   }
 
   boolean isTaskTable() {
-    return Vocabulary.standard().isTaskHeader(header);
+    return vocabulary.isTaskHeader(header);
+  }
+
+  boolean isDashboard() {
+    return vocabulary.isDashboardHeader(header);
+  }
+
+  /** Returns the index of the last row that is not blank, -1 if there is none. */
+  int lastRow() {
+    int last = rows.size() - 1;
+    while (last >= 0 && rows.get(last).isBlank()) {
+      last--;
+    }
+    return last;
+  }
+
+  /** Returns a row of a table of days, whose cells are all figures. */
+  static Row asDay(TableLine row) {
+    boolean[] all = new boolean[row.size()];
+    Arrays.fill(all, true);
+    return new TaskCells(row, all);
   }
 
   /** Rows that are longer or shorter than the header would be cut or filled up by a browser. */
@@ -71,10 +94,10 @@ final class RecordTable {
     return rows.stream().map(this::asTask).toList();
   }
 
-  private static boolean[] figures(TableLine header) {
+  private static boolean[] figures(TableLine header, Vocabulary vocabulary) {
     boolean[] figures = new boolean[header.size()];
     for (int column = 0; column < figures.length; column++) {
-      Optional<Meaning> meaning = Vocabulary.standard().meaning(header.text(column));
+      Optional<Meaning> meaning = vocabulary.meaning(header.text(column));
       figures[column] =
           meaning.isPresent()
               && meaning.get().field() != Field.TITLE
