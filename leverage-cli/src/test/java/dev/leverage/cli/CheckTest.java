@@ -126,6 +126,17 @@ class CheckTest {
         Ran.in(folder, "check", "%a.md").out());
   }
 
+  @Test
+  void aSentenceInAWorkbookIsFoundInItsCell() throws IOException {
+    Files.writeString(folder.resolve("a.md"), reference().replace("9.35 working", "9.53 working"));
+    assertEquals(0, Ran.in(folder, "convert", "%a.md", "-o", "%a.xlsx").exitCode());
+    assertEquals(
+        "a.xlsx:Notes!E3: warning: 9.53 working weeks matches no figure of the record; the nearest"
+            + " is 9.35 working weeks, the total human estimate\n",
+        Ran.in(folder, "check", "%a.xlsx").out());
+    assertTrue(Ran.in(folder, "check", "%a.xlsx", "--json").out().contains("\"cell\": \"E3\""));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"--json", "--sarif"})
   void noFindingIsAnEmptyListForPrograms(String form) {

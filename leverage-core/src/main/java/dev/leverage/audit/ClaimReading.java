@@ -48,10 +48,9 @@ final class ClaimReading {
     if (two.matches()) {
       Optional<PrintedFigure> first = figure(two.group(1), claim.kind());
       Optional<PrintedFigure> second = figure(two.group(2), claim.kind());
-      if (first.isPresent() && second.isPresent()) {
-        figures.add(first.get());
-        figures.add(second.get());
-      }
+      first.ifPresent(figures::add);
+      // What else stands in parentheses is a remark, such as "weighted".
+      second.filter(any -> first.isPresent()).ifPresent(figures::add);
     } else {
       figure(claim.text(), claim.kind()).ifPresent(figures::add);
     }

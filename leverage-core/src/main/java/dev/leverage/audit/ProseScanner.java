@@ -30,6 +30,9 @@ final class ProseScanner {
               + "|completed|finished|done|recorded|logged)\\b");
   private static final Pattern ENDS_CLAUSE = Pattern.compile("^\\s*(?:[,.:;!—–]|$)");
 
+  /** How many characters on each side are looked at, so that no text takes long. */
+  private static final int NEARBY = 120;
+
   private final WorkingWeek week;
 
   ProseScanner(WorkingWeek week) {
@@ -45,11 +48,12 @@ final class ProseScanner {
     List<ProseFigure> figures = new ArrayList<>();
     Matcher matcher = FigurePattern.ANY.matcher(sentence.text());
     while (matcher.find()) {
-      String before = sentence.text().substring(0, matcher.start());
-      String after = sentence.text().substring(matcher.end());
+      String text = sentence.text();
+      int from = Math.max(0, matcher.start() - NEARBY);
+      String before = text.substring(from, matcher.start());
+      String after = text.substring(matcher.end(), Math.min(text.length(), matcher.end() + NEARBY));
       if (!FigureContext.isHedged(before, after)) {
-        figure(matcher, before, after, sentence, mostTasks)
-            .ifPresent((figure) -> figures.add(figure));
+        figure(matcher, before, after, sentence, mostTasks).ifPresent(figures::add);
       }
     }
     return figures;

@@ -168,6 +168,44 @@ class AuditTest {
   }
 
   @Test
+  void aRemarkInParenthesesIsNoSecondClaim() {
+    assertEquals(
+        List.of(),
+        Checked.day().with(task("a", 960, 7)).claiming(Kind.LEVERAGE, "137x (a lot)").lines());
+  }
+
+  @Test
+  void anAverageOfStatedTotalsMayBeAMean() {
+    StatedTotals stated =
+        new StatedTotals(
+            2,
+            Optional.of(Measure.ofHours(10)),
+            Optional.of(Measure.ofMinutes(20)),
+            Optional.empty());
+    assertEquals(
+        List.of(
+            "a.md:10:5: warning: weighted average leverage factor: expected 30.0x, found 35.0x"
+                + " (without tasks, a mean cannot be told)"),
+        Checked.day()
+            .claiming(Kind.WEIGHTED_LEVERAGE, "35.0x")
+            .end(new DayFigures(Optional.empty(), Optional.of(stated)))
+            .stream()
+            .map(Finding::toString)
+            .toList());
+  }
+
+  @Test
+  void totalsOfInferredSupervisionAreOnlyWarnedOf() {
+    Task task =
+        task("a", 600, 10).toBuilder().supervision(Measure.ofMinutes(5).approximately()).build();
+    assertEquals(
+        List.of(
+            "a.md:11:5: warning: total supervision time: expected 5, found 6 (of approximate"
+                + " supervision times)"),
+        Checked.day().with(task).claiming(Kind.TOTAL_SUPERVISION_TIME, "6").lines());
+  }
+
+  @Test
   void statedTotalsAreWhatClaimsAreJudgedBy() {
     StatedTotals stated =
         new StatedTotals(
