@@ -14,6 +14,7 @@ module dev.leverage.core {
   exports dev.leverage.notation;
   exports dev.leverage.format;
   exports dev.leverage.table;
+  exports dev.leverage.audit;
 
   uses dev.leverage.format.RecordFormat;
 }

@@ -117,13 +117,24 @@ final class Inputs {
   /** Delivers each to the sink, and reports what is wrong with any. */
   void deliverEach(Leverage leverage, RecordSink sink, Report report) throws IOException {
     for (FormattedSource input : known) {
-      try {
-        report.add(leverage.deliverFormatted(List.of(input), sink));
-      } catch (LeverageException e) {
-        report.add(e);
-      } catch (IOException e) {
-        report.unreadable(input.source().location(), e);
-      }
+      deliver(input, leverage, sink, report);
+    }
+  }
+
+  /** Delivers one to the sink, and reports what is wrong with it; returns whether it is whole. */
+  boolean deliver(FormattedSource input, Leverage leverage, RecordSink sink, Report report)
+      throws IOException {
+    try {
+      report.add(leverage.deliverFormatted(List.of(input), sink));
+      return true;
+    } catch (LeverageException e) {
+      report.add(e);
+      return e.problems().stream()
+          .filter(Problem::isError)
+          .allMatch(problem -> problem.code() == ProblemCode.STRICT);
+    } catch (IOException e) {
+      report.unreadable(input.source().location(), e);
+      return false;
     }
   }
 

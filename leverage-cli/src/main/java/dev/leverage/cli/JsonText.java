@@ -2,7 +2,7 @@ package dev.leverage.cli;
 
 import java.util.Locale;
 
-/** Writes one JSON value, an object or an array of objects of plain members, two spaces deep. */
+/** Writes one JSON value, two spaces deep a level. */
 final class JsonText {
 
   private final StringBuilder text = new StringBuilder();
@@ -11,6 +11,15 @@ final class JsonText {
 
   JsonText open(char bracket) {
     item();
+    text.append(bracket);
+    depth++;
+    first = true;
+    return this;
+  }
+
+  /** Begins a member that is an object or an array. */
+  JsonText open(String name, char bracket) {
+    member(name);
     text.append(bracket);
     depth++;
     first = true;

@@ -30,11 +30,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
     footerHeading = "%nExamples:%n",
     footer = {
       "  leverage convert april.xlsx -o april.md   a workbook becomes a Markdown post",
+      "  leverage check april.md                   whether its figures are right",
       "  leverage totals april.md                  what the record adds up to",
       "  leverage formats                          what can be read and written",
       "",
-      "Exit codes: 0 done; 1 refused by --strict; 2 wrong usage; 3 a file is missing,",
-      "malformed, exists already or cannot be written; 4 a fault of leverage itself."
+      "Exit codes: 0 done; 1 check found a wrong figure, or refused by --strict; 2 wrong",
+      "usage; 3 a file is missing, malformed, exists already or cannot be written; 4 a",
+      "fault of leverage itself."
     })
 final class LeverageCommand implements Callable<Integer> {
 
@@ -67,6 +69,7 @@ final class LeverageCommand implements Callable<Integer> {
     this.commandLine =
         new CommandLine(this)
             .addSubcommand(new ConvertCommand(console, leverage))
+            .addSubcommand(new CheckCommand(console, leverage))
             .addSubcommand(new TotalsCommand(console, leverage))
             .addSubcommand(new FormatsCommand(console, leverage.formats()))
             .setExpandAtFiles(false)

@@ -62,6 +62,10 @@ final class ReadingArguments {
     return from;
   }
 
+  boolean isStrict() {
+    return strict;
+  }
+
   Leverage applyTo(Leverage leverage) {
     Leverage reading = leverage.reading(readOptions());
     return strict ? reading.strictly() : reading;

@@ -1,8 +1,11 @@
 package dev.leverage.table;
 
+import dev.leverage.format.RecordSink;
 import dev.leverage.record.Block;
 import dev.leverage.record.DayFigures;
 import dev.leverage.record.DayHeader;
+import dev.leverage.source.Location;
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -13,14 +16,51 @@ import java.util.List;
  *
  * @param header date, title and tags
  * @param blocks the day's body in order; empty for the standard one
+ * @param places where each block's text begins, in the same order; empty if that is not known
  * @param figures what is stated for the day as a whole
  * @param hasTasks whether rows of the flat table belong to the day
  */
 public record DayDetails(
-    DayHeader header, List<Block> blocks, DayFigures figures, boolean hasTasks) {
+    DayHeader header,
+    List<Block> blocks,
+    List<Location> places,
+    DayFigures figures,
+    boolean hasTasks) {
 
-  /** Copies the blocks. */
+  /**
+   * Copies the lists.
+   *
+   * @throws IllegalArgumentException if some blocks have places and some have not
+   */
   public DayDetails {
     blocks = List.copyOf(blocks);
+    places = List.copyOf(places);
+    if (!places.isEmpty() && places.size() != blocks.size()) {
+      throw new IllegalArgumentException(
+          "blocks and places differ in number: " + blocks.size() + " and " + places.size());
+    }
+  }
+
+  /**
+   * Creates details of which no place is known.
+   *
+   * @param header date, title and tags
+   * @param blocks the day's body in order; empty for the standard one
+   * @param figures what is stated for the day as a whole
+   * @param hasTasks whether rows of the flat table belong to the day
+   */
+  public DayDetails(DayHeader header, List<Block> blocks, DayFigures figures, boolean hasTasks) {
+    this(header, blocks, List.of(), figures, hasTasks);
+  }
+
+  void deliverBlocks(RecordSink sink) throws IOException {
+    boolean placed = sink.acceptsClaims() && !places.isEmpty();
+    for (int i = 0; i < blocks.size(); i++) {
+      if (placed) {
+        sink.block(blocks.get(i), places.get(i));
+      } else {
+        sink.block(blocks.get(i));
+      }
+    }
   }
 }

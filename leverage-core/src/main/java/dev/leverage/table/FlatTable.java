@@ -1,7 +1,6 @@
 package dev.leverage.table;
 
 import dev.leverage.format.RecordSink;
-import dev.leverage.record.Block;
 import dev.leverage.record.DayFigures;
 import dev.leverage.record.DayHeader;
 import dev.leverage.record.Tokens;
@@ -113,9 +112,7 @@ public final class FlatTable {
     }
     figures = found.figures();
     sink.day(found.header());
-    for (Block block : found.blocks()) {
-      sink.block(block);
-    }
+    found.deliverBlocks(sink);
   }
 
   /** Removes what is known of the day, and delivers the days without tasks that stand before it. */
@@ -140,9 +137,7 @@ public final class FlatTable {
 
   private static void deliverWithoutTasks(DayDetails day, RecordSink sink) throws IOException {
     sink.day(day.header());
-    for (Block block : day.blocks()) {
-      sink.block(block);
-    }
+    day.deliverBlocks(sink);
     sink.endDay(day.figures());
   }
 

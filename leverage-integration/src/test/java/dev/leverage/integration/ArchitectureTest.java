@@ -39,6 +39,7 @@ class ArchitectureTest {
           "dev.leverage.notation",
           "dev.leverage.format",
           "dev.leverage.table",
+          "dev.leverage.audit",
           "dev.leverage");
 
   private static final List<String> ADAPTERS =

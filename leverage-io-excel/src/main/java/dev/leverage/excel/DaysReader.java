@@ -51,10 +51,12 @@ final class DaysReader {
             title.isBlank() ? Optional.empty() : Optional.of(title),
             TagList.split(row.text(DayColumn.TAGS.ordinal())));
     int number = numbers.merge(date, 1, Integer::sum);
+    NotesReader.PlacedBody body = notes.take(new DayKey(date, number));
     days.add(
         new DayDetails(
             header,
-            notes.take(new DayKey(date, number)),
+            body == null ? List.of() : body.blocks(),
+            body == null ? List.of() : body.places(),
             new DayFigures(tokens, Optional.empty()),
             tasks > 0));
   }

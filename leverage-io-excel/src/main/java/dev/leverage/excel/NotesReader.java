@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class NotesReader {
 
   private final Problems problems;
-  private final Map<DayKey, List<Block>> bodies = new LinkedHashMap<>();
-  private final Map<DayKey, Location> places = new LinkedHashMap<>();
+  private final Map<DayKey, PlacedBody> bodies = new LinkedHashMap<>();
 
   NotesReader(Problems problems) {
     this.problems = problems;
@@ -43,9 +42,10 @@ final class NotesReader {
     if (block == null) {
       return;
     }
-    List<Block> body = bodies.computeIfAbsent(key, day -> new ArrayList<>());
-    places.putIfAbsent(key, row.location(0));
-    if (block instanceof Block.Marker && body.contains(block)) {
+    PlacedBody body =
+        bodies.computeIfAbsent(
+            key, day -> new PlacedBody(row.location(0), new ArrayList<>(), new ArrayList<>()));
+    if (block instanceof Block.Marker && body.blocks().contains(block)) {
       problems.add(
           Problem.mismatch(
               ProblemCode.CONTRADICTION,
@@ -54,7 +54,8 @@ final class NotesReader {
               Problem.quoted(row.text(NoteColumn.KIND.ordinal())) + " again"));
       return;
     }
-    body.add(block);
+    body.blocks().add(block);
+    body.places().add(row.location(NoteColumn.TEXT.ordinal()));
   }
 
   private @Nullable Block block(CellRow row, DayFields fields) {
@@ -100,24 +101,31 @@ final class NotesReader {
         Problem.mismatch(ProblemCode.MALFORMED_DOCUMENT, row.location(column), expected, found));
   }
 
-  /** Takes the body of a day; empty where the day has none of its own. */
-  List<Block> take(DayKey key) {
-    places.remove(key);
-    List<Block> body = bodies.remove(key);
-    return body == null ? List.of() : body;
+  /** Takes the body of a day; null where the day has none of its own. */
+  @Nullable PlacedBody take(DayKey key) {
+    return bodies.remove(key);
   }
 
   /** Says which notes belong to no day. */
   void reportRest() {
-    places
+    bodies
         .values()
         .forEach(
-            place ->
+            body ->
                 problems.add(
                     Problem.mismatch(
                         ProblemCode.CONTRADICTION,
-                        place,
+                        body.first(),
                         "notes of a day that stands in the sheet " + DayColumn.SHEET,
                         "notes of another")));
   }
+
+  /**
+   * The body of a day.
+   *
+   * @param first the first row of it
+   * @param blocks its blocks in order
+   * @param places where the text of each stands
+   */
+  record PlacedBody(Location first, List<Block> blocks, List<Location> places) {}
 }
