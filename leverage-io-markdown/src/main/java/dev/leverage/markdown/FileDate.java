@@ -3,10 +3,10 @@ package dev.leverage.markdown;
 import dev.leverage.notation.DateNotation;
 import dev.leverage.notation.NotationException;
 import dev.leverage.record.DayHeader;
+import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Problems;
-import dev.leverage.source.Source;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -23,18 +23,18 @@ final class FileDate {
 
   private FileDate() {}
 
-  static void infer(Source source, List<DayDraft> days, Problems problems) {
+  static void infer(String file, List<DayDraft> days, Problems problems) {
     if (days.size() != 1 || days.get(0).header().date().isPresent() || days.get(0).isExplicit()) {
       return;
     }
     DayDraft day = days.get(0);
-    Optional<LocalDate> date = date(source.name());
+    Optional<LocalDate> date = date(file);
     if (date.isPresent()) {
       day.takeHeader(new DayHeader(date, day.header().title(), day.header().tags()));
       problems.add(
           Problem.of(
               ProblemCode.INFERRED,
-              source.location(),
+              Location.of(file),
               "the date " + date.get() + " is taken from the name of the file"));
     }
   }

@@ -4,6 +4,7 @@ import dev.leverage.format.ReadOptions;
 import dev.leverage.format.RecordReader;
 import dev.leverage.format.RecordSink;
 import dev.leverage.record.Columns;
+import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Problems;
@@ -33,13 +34,22 @@ final class MarkdownReader implements RecordReader {
   static MarkdownReader open(Source source, ReadOptions options, Problems problems)
       throws IOException {
     SourceText text = SourceText.read(source, options.limits(), problems);
+    return over(drafts(text, options, problems), options, problems);
+  }
+
+  /** Divides a document into its days. */
+  static List<DayDraft> drafts(SourceText text, ReadOptions options, Problems problems) {
     if (text.isBlank()) {
       throw problems.failure(
           Problem.mismatch(
-              ProblemCode.EMPTY_INPUT, source.location(), "a table of tasks", "nothing"));
+              ProblemCode.EMPTY_INPUT, Location.of(text.name()), "a table of tasks", "nothing"));
     }
     List<DayDraft> drafts = DocumentReading.read(text, options.limits(), problems);
-    FileDate.infer(source, drafts, problems);
+    FileDate.infer(text.name(), drafts, problems);
+    return drafts;
+  }
+
+  static MarkdownReader over(List<DayDraft> drafts, ReadOptions options, Problems problems) {
     return new MarkdownReader(
         drafts.stream().map(draft -> new DayEvents(draft, options, problems)).toList());
   }

@@ -12,16 +12,20 @@ import dev.leverage.table.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** A table of a document: its header and the rows under it. */
 final class RecordTable {
 
   private final TableLine header;
   private final List<TableLine> rows;
+  private final TableLine rule;
   private final boolean[] figures;
 
-  private RecordTable(TableLine header, List<TableLine> rows) {
+  private RecordTable(TableLine header, TableLine rule, List<TableLine> rows) {
     this.header = header;
+    this.rule = rule;
     this.rows = List.copyOf(rows);
     this.figures = figures(header);
   }
@@ -31,7 +35,8 @@ final class RecordTable {
     for (int line = block.first() + 2; line < block.end(); line++) {
       rows.add(new TableLine(source, line));
     }
-    return new RecordTable(new TableLine(source, block.first()), rows);
+    return new RecordTable(
+        new TableLine(source, block.first()), new TableLine(source, block.first() + 1), rows);
   }
 
   TableLine header() {
@@ -40,6 +45,29 @@ final class RecordTable {
 
   List<TableLine> rows() {
     return rows;
+  }
+
+  /** Returns the index of the last line of the table. */
+  int lastLine() {
+    return rows.isEmpty() ? rule.line() : rows.get(rows.size() - 1).line();
+  }
+
+  /** Returns whether the line under the header aligns a column to the right. */
+  boolean isAlignedRight(int column) {
+    String dashes = rule.source(column);
+    return dashes.endsWith(":") && !dashes.startsWith(":");
+  }
+
+  /** Returns the column that holds a field, if the header names one. */
+  OptionalInt column(Field field) {
+    return IntStream.range(0, header.size())
+        .filter(
+            column ->
+                Vocabulary.standard()
+                    .meaning(header.text(column))
+                    .filter(meaning -> meaning.field() == field)
+                    .isPresent())
+        .findFirst();
   }
 
   boolean isTaskTable() {

@@ -102,6 +102,21 @@ final class TableLine implements Row {
     return column < size ? text.substring(bounds[2 * column], bounds[2 * column + 1]) : "";
   }
 
+  /** Returns the index of the line in the document, from 0. */
+  int line() {
+    return line;
+  }
+
+  /** Returns where the text of a cell begins in its line. */
+  int start(int column) {
+    return bounds[2 * column];
+  }
+
+  /** Returns where the text of a cell ends in its line. */
+  int end(int column) {
+    return bounds[2 * column + 1];
+  }
+
   int length(int column) {
     return bounds[2 * column + 1] - bounds[2 * column];
   }
