@@ -31,12 +31,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
     footer = {
       "  leverage convert april.xlsx -o april.md   a workbook becomes a Markdown post",
       "  leverage check april.md                   whether its figures are right",
+      "  leverage refresh april.md                 put them right in place",
       "  leverage totals april.md                  what the record adds up to",
       "  leverage formats                          what can be read and written",
       "",
-      "Exit codes: 0 done; 1 check found a wrong figure, or refused by --strict; 2 wrong",
-      "usage; 3 a file is missing, malformed, exists already or cannot be written; 4 a",
-      "fault of leverage itself."
+      "Exit codes: 0 done; 1 check found a wrong figure, refresh --check one to change, or",
+      "refused by --strict; 2 wrong usage; 3 a file is missing, malformed, exists already",
+      "or cannot be written; 4 a fault of leverage itself."
     })
 final class LeverageCommand implements Callable<Integer> {
 
@@ -70,6 +71,7 @@ final class LeverageCommand implements Callable<Integer> {
         new CommandLine(this)
             .addSubcommand(new ConvertCommand(console, leverage))
             .addSubcommand(new CheckCommand(console, leverage))
+            .addSubcommand(new RefreshCommand(console, leverage))
             .addSubcommand(new TotalsCommand(console, leverage))
             .addSubcommand(new FormatsCommand(console, leverage.formats()))
             .setExpandAtFiles(false)
