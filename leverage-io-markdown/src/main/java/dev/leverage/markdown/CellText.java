@@ -33,6 +33,14 @@ final class CellText {
     this.right = to < line.length() && line.charAt(to) == '|' ? to - end : -1;
   }
 
+  /** Returns the line with another text in the cell, whose width nothing hangs on if it is bare. */
+  String replacedInNewRow(String text, boolean alignedRight) {
+    boolean bare = left == 0 && right == 0 && !text.isEmpty();
+    return bare
+        ? line.substring(0, start) + text + line.substring(end)
+        : replaced(text, alignedRight);
+  }
+
   /** Returns the line with another text in the cell. */
   String replaced(String text, boolean alignedRight) {
     boolean padsLeft = left == right ? alignedRight : left > right;

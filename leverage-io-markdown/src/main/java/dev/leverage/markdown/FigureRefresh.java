@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /** Puts the figures right that an audit finds wrong, and no others. */
 final class FigureRefresh {
@@ -40,14 +41,16 @@ final class FigureRefresh {
   private final Map<Location, Claim> claims = new HashMap<>();
   private final List<Change> changes = new ArrayList<>();
 
-  private FigureRefresh(ReadDocument document, Problems problems) {
+  private FigureRefresh(
+      ReadDocument document, Problems problems, BiPredicate<PlacedDay, Claim> wanted) {
     this.document = document;
     this.cells = new Cells(document);
     this.problems = problems;
     for (PlacedDay day : document.days()) {
       boolean inferred = day.infersSupervision();
       for (Claim claim : day.claims()) {
-        if (!inferred || !OF_SUPERVISION.contains(claim.kind())) {
+        boolean data = inferred && OF_SUPERVISION.contains(claim.kind());
+        if (!data && wanted.test(day, claim)) {
           claims.put(claim.location(), claim);
         }
       }
@@ -55,7 +58,13 @@ final class FigureRefresh {
   }
 
   static TextEdit of(ReadDocument document, Problems problems) {
-    FigureRefresh refresh = new FigureRefresh(document, problems);
+    return of(document, problems, (day, claim) -> true);
+  }
+
+  /** Puts some of the figures right: those that are wanted, and numbers of rows. */
+  static TextEdit of(
+      ReadDocument document, Problems problems, BiPredicate<PlacedDay, Claim> wanted) {
+    FigureRefresh refresh = new FigureRefresh(document, problems, wanted);
     refresh.putFiguresRight();
     refresh.renumber();
     refresh.changes.sort(Comparator.comparing(Change::location, PLACE));

@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Changes Markdown documents in place, line by line: what is not changed stays to the byte. */
 final class MarkdownEditor implements RecordEditor {
@@ -50,6 +52,20 @@ final class MarkdownEditor implements RecordEditor {
   @Override
   public Edit add(Source source, Task task, LocalDate date, ReadOptions options, Problems problems)
       throws IOException {
-    throw new UnsupportedOperationException();
+    OriginalText text = OriginalText.read(source, options.limits(), problems);
+    ReadDocument document = ReadDocument.of(text, options);
+    tell(document, problems);
+    TextEdit addition = TaskAddition.of(document, task, date, options);
+    ReadDocument added = ReadDocument.of(addition.text(), options);
+    AddedTask.check(document, added, task, date);
+    Predicate<PlacedDay> ofDate = day -> day.day().date().equals(Optional.of(date));
+    TextEdit refreshed =
+        FigureRefresh.of(
+            added, problems, (day, claim) -> ofDate.test(day) && AddedTask.concerns(claim));
+    TextEdit totals = MissingTotals.of(ReadDocument.of(refreshed.text(), options), ofDate);
+    List<Change> changes = new ArrayList<>(addition.changes());
+    changes.addAll(refreshed.changes());
+    changes.addAll(totals.changes());
+    return Edit.of(totals.text().bytes(), changes);
   }
 }

@@ -6,6 +6,7 @@ import dev.leverage.record.Body;
 import dev.leverage.record.Day;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Adds a table of totals, in the layout that is written, after the tasks of days without one. */
 final class MissingTotals {
@@ -13,13 +14,18 @@ final class MissingTotals {
   private MissingTotals() {}
 
   static TextEdit of(ReadDocument document) {
+    return of(document, day -> true);
+  }
+
+  /** Adds a table to some of the days. */
+  static TextEdit of(ReadDocument document, Predicate<PlacedDay> wanted) {
     OriginalText text = document.text();
     List<Change> changes = new ArrayList<>();
     List<PlacedDay> days = document.days();
     // From the last day to the first, so that the lines of those before stay where they are.
     for (int i = days.size() - 1; i >= 0; i--) {
       PlacedDay day = days.get(i);
-      if (day.draft().aggregates() == null && !day.day().tasks().isEmpty()) {
+      if (wanted.test(day) && day.draft().aggregates() == null && !day.day().tasks().isEmpty()) {
         List<RecordTable> tables = day.draft().taskTables();
         RecordTable last = tables.get(tables.size() - 1);
         text = text.withAfter(last.lastLine(), lines(day.day(), text, last.lastLine()));

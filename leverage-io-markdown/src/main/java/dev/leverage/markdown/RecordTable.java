@@ -1,6 +1,7 @@
 package dev.leverage.markdown;
 
 import dev.leverage.format.Limits;
+import dev.leverage.notation.DurationUnit;
 import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
@@ -68,6 +69,13 @@ final class RecordTable {
                     .filter(meaning -> meaning.field() == field)
                     .isPresent())
         .findFirst();
+  }
+
+  /** Returns the unit that the header of a column names. */
+  Optional<DurationUnit> unit(OptionalInt column) {
+    return column.isEmpty()
+        ? Optional.empty()
+        : Vocabulary.standard().meaning(header.text(column.getAsInt())).flatMap(Meaning::unit);
   }
 
   boolean isTaskTable() {

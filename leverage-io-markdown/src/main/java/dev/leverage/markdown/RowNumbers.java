@@ -87,6 +87,12 @@ final class RowNumbers {
         .orElse(0);
   }
 
+  /** Returns the number of a row, or -1 if there is none. */
+  static long number(String text) {
+    Matcher number = NUMBER.matcher(text);
+    return number.matches() ? Long.parseLong(number.group(1)) : -1;
+  }
+
   /** Returns a number as it is written, with other digits. */
   static String put(String source, String digits) {
     return source.replaceFirst("\\d+", digits);

@@ -107,6 +107,11 @@ final class TableLine implements Row {
     return line;
   }
 
+  /** Returns the whole line. */
+  String lineText() {
+    return text;
+  }
+
   /** Returns where the text of a cell begins in its line. */
   int start(int column) {
     return bounds[2 * column];
