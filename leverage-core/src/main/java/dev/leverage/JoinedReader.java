@@ -40,7 +40,7 @@ final class JoinedReader implements RecordReader {
     }
     if (inputs.size() == 1) {
       FormattedSource only = inputs.get(0);
-      return only.format().reader(only.source(), options, problems);
+      return DatingReader.over(only.format().reader(only.source(), options, problems), options);
     }
     Columns columns = Columns.NONE;
     for (FormattedSource input : inputs) {
@@ -79,7 +79,7 @@ final class JoinedReader implements RecordReader {
         sink.end();
         return true;
       }
-      current = next.format().reader(next.source(), options, problems);
+      current = DatingReader.over(next.format().reader(next.source(), options, problems), options);
     }
     if (!current.advance(new InnerSink(sink))) {
       current.close();

@@ -154,7 +154,9 @@ public final class Leverage {
    */
   public Stream<Day> days(Source source) throws IOException {
     Problems problems = new Problems();
-    RecordReader reader = formats.forSource(source).reader(source, readOptions, problems);
+    RecordReader reader =
+        DatingReader.over(
+            formats.forSource(source).reader(source, readOptions, problems), readOptions);
     return DayStream.over(reader, problems, readOptions.limits().tasksPerDay(), source.location());
   }
 
@@ -197,6 +199,20 @@ public final class Leverage {
    */
   public List<Problem> convert(Path from, Path to) throws IOException {
     return convert(List.of(Source.of(from)), to);
+  }
+
+  /**
+   * Converts a document into another, from stream to stream if need be. The format to write is told
+   * by the ending of the target's name.
+   *
+   * @param from the document to read; a stream of the caller's is not closed
+   * @param to the stream to write, which is flushed and not closed
+   * @return what is to be said about both documents, such as losses; no errors
+   * @throws IOException if a stream fails
+   * @throws LeverageException if the document has errors, or a format is not known
+   */
+  public List<Problem> convert(Source from, Target to) throws IOException {
+    return convert(formattedByName(List.of(from)), to, formats.forName(to.name()));
   }
 
   /**

@@ -34,8 +34,6 @@ final class LossReport extends ForwardingSink {
 
   private boolean anyDay;
   private Optional<LocalDate> lastDate = Optional.empty();
-  private int blocks;
-  private boolean standardSoFar;
   private boolean hasTasks;
 
   LossReport(RecordSink next, RecordFormat format, Location target, Problems problems) {
@@ -53,16 +51,13 @@ final class LossReport extends ForwardingSink {
     note(Feature.SEPARATE_DAYS, anyDay && header.date().equals(lastDate));
     anyDay = true;
     lastDate = header.date();
-    blocks = 0;
-    standardSoFar = true;
     hasTasks = false;
     super.day(header);
   }
 
   @Override
   public void block(Block block) throws IOException {
-    standardSoFar &= blocks < STANDARD.size() && STANDARD.get(blocks).equals(block);
-    blocks++;
+    note(Feature.PROSE, !(block instanceof Block.Marker) && !STANDARD.contains(block));
     super.block(block);
   }
 
@@ -106,7 +101,6 @@ final class LossReport extends ForwardingSink {
 
   @Override
   public void endDay(DayFigures figures) throws IOException {
-    note(Feature.PROSE, blocks > 0 && !(standardSoFar && blocks == STANDARD.size()));
     note(Feature.TASKLESS_DAYS, !hasTasks);
     note(Feature.DAY_TOKENS, figures.tokens().isPresent());
     note(Feature.STATED_TOTALS, figures.statedTotals().isPresent());

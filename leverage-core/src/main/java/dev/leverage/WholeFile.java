@@ -63,7 +63,9 @@ final class WholeFile implements Closeable {
   private static FileSystemException aboutTarget(FileSystemException e, Path file) {
     String reason = e.getReason();
     if (e instanceof java.nio.file.NoSuchFileException) {
-      reason = "its folder does not exist";
+      Path folder = file.toAbsolutePath().getParent();
+      boolean exists = folder != null && Files.isDirectory(folder);
+      reason = exists ? "its folder takes no new files" : "its folder does not exist";
     } else if (e instanceof java.nio.file.AccessDeniedException) {
       reason = "permission denied";
     }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leverage.format.Formats;
 import dev.leverage.format.RecordSink;
+import dev.leverage.record.Block;
+import dev.leverage.record.Body;
 import dev.leverage.record.Day;
 import dev.leverage.record.Measure;
 import dev.leverage.record.Task;
@@ -81,8 +83,9 @@ class LeverageTest {
   @Test
   void convertsStreams() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    LINES.write(LINES.read(stream("a = 1\n")).days(), Target.of("y.lines", out));
-    assertEquals("a = 1\n", out.toString(StandardCharsets.UTF_8));
+    LINES.convert(stream("a = 1\n"), Target.of("y.lines", out));
+    LINES.write(LINES.read(stream("b = 2\n")).days(), Target.of("y.lines", out));
+    assertEquals("a = 1\nb = 2\n", out.toString(StandardCharsets.UTF_8));
   }
 
   @Test
@@ -150,6 +153,20 @@ class LeverageTest {
         LeverageException.class,
         () -> LINES.strictly().write(List.of(day), Target.of("y.lines", out)));
     assertEquals(0, out.size());
+  }
+
+  @Test
+  void proseIsLostWhereThereIsAnyBesideTheStandardHeadings() throws IOException {
+    Day.Builder day = Day.builder().task(task("a", 1));
+    Body bare = new Body(List.of(Block.Marker.TASK_LOG));
+    assertEquals(List.of(), LINES.write(List.of(day.build()), output));
+    assertEquals(List.of(), LINES.write(List.of(day.body(bare).build()), output));
+    Body note = new Body(List.of(new Block.Prose("Note."), Block.Marker.TASK_LOG));
+    assertEquals(
+        List.of(output + ": lost: prose, which lines cannot hold"),
+        LINES.write(List.of(day.body(note).build()), output).stream()
+            .map(Problem::toString)
+            .toList());
   }
 
   @Test

@@ -2,11 +2,13 @@ package dev.leverage.cli;
 
 import dev.leverage.FormattedSource;
 import dev.leverage.Leverage;
+import dev.leverage.format.ReadOptions;
 import dev.leverage.format.RecordFormat;
 import dev.leverage.format.WriteOptions;
 import dev.leverage.format.WriteOptions.TaskOrder;
 import dev.leverage.source.LeverageException;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -73,6 +75,13 @@ final class ConvertCommand implements Callable<Integer> {
               + " given.")
   private TaskOrder order = TaskOrder.BY_LEVERAGE;
 
+  @Option(
+      names = "--date",
+      paramLabel = "DATE",
+      converter = DateConverter.class,
+      description = "The date of days that give none, such as 2026-04-02.")
+  private @Nullable LocalDate date;
+
   @Mixin private ReadingArguments reading = new ReadingArguments();
 
   ConvertCommand(Console console, Leverage installed) {
@@ -83,7 +92,10 @@ final class ConvertCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Leverage leverage =
-        reading.applyTo(installed).writing(WriteOptions.DEFAULT.withTaskOrder(order));
+        reading
+            .applyTo(installed)
+            .reading(readOptions())
+            .writing(WriteOptions.DEFAULT.withTaskOrder(order));
     CountingFormat format = new CountingFormat(outputFormat());
     Output target = Output.of(output, console, command());
     refuseToJoinStandardInput();
@@ -167,7 +179,12 @@ final class ConvertCommand implements Callable<Integer> {
   }
 
   private Leverage checking() {
-    return installed.reading(reading.readOptions());
+    return installed.reading(readOptions());
+  }
+
+  private ReadOptions readOptions() {
+    ReadOptions options = reading.readOptions();
+    return date == null ? options : options.withDefaultDate(date);
   }
 
   private CommandLine command() {

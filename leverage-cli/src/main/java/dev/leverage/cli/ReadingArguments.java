@@ -5,6 +5,7 @@ import dev.leverage.format.ReadOptions;
 import dev.leverage.notation.DateOrder;
 import dev.leverage.notation.DecimalMark;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -50,6 +51,17 @@ final class ReadingArguments {
   private @Nullable Character delimiter;
 
   @Option(
+      names = "--map",
+      paramLabel = "HEADER=MEANING",
+      converter = ColumnConverter.class,
+      description =
+          "What a column means whose header is not understood, such as 'Devin=agent'. MEANING is"
+              + " title, human, agent, agent-name, supervision, tokens, day-tokens, date,"
+              + " leverage, supervisory-leverage, weeks, number, any header that is known, or"
+              + " keep. May be repeated.")
+  private List<Map.Entry<String, String>> columns = List.of();
+
+  @Option(
       names = "--strict",
       description = "Refuse what would otherwise be a warning, such as a loss; exit code 1.")
   private boolean strict;
@@ -78,6 +90,9 @@ final class ReadingArguments {
     }
     if (dateOrder != null) {
       options = options.withDateOrder(dateOrder);
+    }
+    for (Map.Entry<String, String> column : columns) {
+      options = options.withColumn(column.getKey(), column.getValue());
     }
     return delimiter == null ? options : options.withDelimiter(delimiter);
   }

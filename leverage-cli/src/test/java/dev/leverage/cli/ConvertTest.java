@@ -192,4 +192,44 @@ class ConvertTest {
       return files.map(file -> file.getFileName().toString()).sorted().toList();
     }
   }
+
+  @Test
+  void headersAndDatesThatARecordDoesNotTellAreTakenFromTheCommand() throws IOException {
+    Files.writeString(folder.resolve("log.csv"), "Arbeit,Aufwand (h),Devin\nPort it,16,8\n");
+    Ran ran =
+        Ran.in(
+            folder,
+            "convert",
+            "%log.csv",
+            "-o",
+            "%out.csv",
+            "--map",
+            "Arbeit=title",
+            "--map",
+            "Aufwand (h)=human",
+            "--map",
+            "Devin=agent",
+            "--date",
+            "2026-04-02");
+    assertEquals(0, ran.exitCode(), ran.err());
+    assertTrue(
+        written("out.csv").endsWith("2026-04-02,Port it,16,Devin,8,,,,120.0,\r\n"),
+        written("out.csv"));
+  }
+
+  @Test
+  void aMeaningThatNobodyKnowsIsWrongUsage() {
+    Ran ran = Ran.in(folder, "convert", "%april.csv", "-o", "%out.csv", "--map", "Devin=robot");
+    assertEquals(2, ran.exitCode());
+    assertTrue(
+        ran.err()
+            .contains(
+                "expected a meaning such as title, human, agent, supervision, tokens, date or keep,"
+                    + " found \"robot\""),
+        ran.err());
+    assertEquals(
+        2, Ran.in(folder, "convert", "%april.csv", "-o", "%out.csv", "--map", "Devin").exitCode());
+    assertEquals(
+        2, Ran.in(folder, "convert", "%april.csv", "-o", "%out.csv", "--date", "soon").exitCode());
+  }
 }

@@ -3,6 +3,7 @@ package dev.leverage.audit;
 import dev.leverage.record.Claim;
 import dev.leverage.record.Task;
 import dev.leverage.source.Problem;
+import dev.leverage.source.Severity;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -20,15 +21,21 @@ final class ClaimJudge {
 
   /** Judges a figure of a task. */
   void judge(Claim claim, Task task) {
-    judge(claim, ExactFigures.of(claim.kind(), task), Optional.empty());
+    judge(claim, ExactFigures.of(claim.kind(), task), Optional.empty(), "");
   }
 
-  /** Judges a figure of a day. */
+  /** Judges a figure of a day. A mean of factors says nothing that stated totals could confirm. */
   void judge(Claim claim, ExactFigures day) {
-    judge(claim, day.of(claim.kind()), day.meanInsteadOf(claim.kind()));
+    Claim.Kind kind = claim.kind();
+    boolean isMean =
+        kind == Claim.Kind.MEAN_LEVERAGE || kind == Claim.Kind.MEAN_SUPERVISORY_LEVERAGE;
+    if (isMean && day.of(kind).isEmpty()) {
+      return;
+    }
+    judge(claim, day.of(kind), day.meanInsteadOf(kind), day.doubt(kind));
   }
 
-  private void judge(Claim claim, Optional<Fraction> exact, Optional<Fraction> mean) {
+  private void judge(Claim claim, Optional<Fraction> exact, Optional<Fraction> mean, String doubt) {
     List<PrintedFigure> figures = reading.read(claim);
     if (figures.isEmpty()) {
       findings.accept(
@@ -45,17 +52,18 @@ final class ClaimJudge {
               name(claim.kind()) + ": nothing to compute " + claim.text() + " from",
               claim.text()));
     } else {
-      figures.forEach(figure -> judge(claim, figure, exact.get(), mean));
+      figures.forEach(figure -> judge(claim, figure, exact.get(), mean, doubt));
     }
   }
 
-  private void judge(Claim claim, PrintedFigure figure, Fraction exact, Optional<Fraction> mean) {
+  private void judge(
+      Claim claim, PrintedFigure figure, Fraction exact, Optional<Fraction> mean, String doubt) {
     if (figure.holds(exact)) {
       return;
     }
     String expected = figure.corrected(exact);
     FindingCode code = FindingCode.WRONG_FIGURE;
-    String remark = "";
+    String remark = doubt;
     if (figure.isCutOff(exact)) {
       code = FindingCode.CUT_OFF;
       remark = ", which is cut off instead of rounded";
@@ -64,12 +72,13 @@ final class ClaimJudge {
       remark = ", which is the mean of the factors";
     }
     findings.accept(
-        Finding.mismatch(
+        new Finding(
             code,
+            doubt.isEmpty() ? code.severity() : Severity.WARNING,
             claim.location(),
             name(claim.kind()) + ": expected " + expected + ", found " + figure.text() + remark,
-            expected,
-            figure.text()));
+            Optional.of(expected),
+            Optional.of(figure.text())));
   }
 
   static String name(Claim.Kind kind) {
@@ -86,6 +95,8 @@ final class ClaimJudge {
       case TOTAL_TOKENS -> "total tokens";
       case WEIGHTED_LEVERAGE -> "weighted average leverage factor";
       case WEIGHTED_SUPERVISORY_LEVERAGE -> "weighted average supervisory leverage factor";
+      case MEAN_LEVERAGE -> "mean leverage factor";
+      case MEAN_SUPERVISORY_LEVERAGE -> "mean supervisory leverage factor";
     };
   }
 }

@@ -48,10 +48,9 @@ final class ClaimReading {
     if (two.matches()) {
       Optional<PrintedFigure> first = figure(two.group(1), claim.kind());
       Optional<PrintedFigure> second = figure(two.group(2), claim.kind());
-      if (first.isPresent() && second.isPresent()) {
-        figures.add(first.get());
-        figures.add(second.get());
-      }
+      first.ifPresent(figures::add);
+      // What else stands in parentheses is a remark, such as "weighted".
+      second.filter(any -> first.isPresent()).ifPresent(figures::add);
     } else {
       figure(claim.text(), claim.kind()).ifPresent(figures::add);
     }
@@ -111,7 +110,12 @@ final class ClaimReading {
 
   private Optional<BigInteger> unit(String word, Claim.Kind kind) {
     return switch (kind) {
-      case LEVERAGE, SUPERVISORY_LEVERAGE, WEIGHTED_LEVERAGE, WEIGHTED_SUPERVISORY_LEVERAGE ->
+      case LEVERAGE,
+          SUPERVISORY_LEVERAGE,
+          WEIGHTED_LEVERAGE,
+          WEIGHTED_SUPERVISORY_LEVERAGE,
+          MEAN_LEVERAGE,
+          MEAN_SUPERVISORY_LEVERAGE ->
           one(word.isEmpty() || word.equals("x") || word.equals("×"));
       case ROW_NUMBER -> one(word.isEmpty());
       case TOTAL_TASKS -> one(word.isEmpty() || word.equals("task") || word.equals("tasks"));

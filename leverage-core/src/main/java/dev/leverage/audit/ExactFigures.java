@@ -75,8 +75,27 @@ final class ExactFigures {
               : Optional.empty();
       case WEIGHTED_LEVERAGE -> average(totals.weightedLeverage());
       case WEIGHTED_SUPERVISORY_LEVERAGE -> average(totals.weightedSupervisoryLeverage());
+      case MEAN_LEVERAGE -> mean();
+      case MEAN_SUPERVISORY_LEVERAGE -> supervisoryMean();
       case ROW_NUMBER, LEVERAGE, SUPERVISORY_LEVERAGE, WEEKS -> Optional.empty();
     };
+  }
+
+  /**
+   * Returns why a figure of this day may differ from the data without being wrong; empty if it may
+   * not.
+   */
+  String doubt(Claim.Kind kind) {
+    return switch (kind) {
+      case WEIGHTED_LEVERAGE -> hasTasks() ? "" : " (without tasks, a mean cannot be told)";
+      case WEIGHTED_SUPERVISORY_LEVERAGE, TOTAL_SUPERVISION_TIME ->
+          totals.supervisionTime().approximate() ? " (of approximate supervision times)" : "";
+      default -> "";
+    };
+  }
+
+  private boolean hasTasks() {
+    return tally.totals().tasks() > 0;
   }
 
   static Optional<Fraction> of(Claim.Kind kind, Task task) {

@@ -7,18 +7,18 @@ final class FigureContext {
 
   private static final Pattern HEDGED_BEFORE =
       words(
-          "(?:\\b(?:about|around|roughly|approximately|approx\\.?|nearly|almost|over|under|above"
+          "(?:\\b(?:version|release|about|around|roughly|approximately|approx\\.?|nearly|almost|over|under|above"
               + "|below|beyond|some|exceed(?:s|ed|ing)?|than|up to|at (?:least|most)|close to"
               + "|north of|circa|ca\\.|perhaps|maybe|probably|between|within|every|each|per|another"
               + "|(?:extra|additional|further|first|last|next|other|remaining|top|bottom|past)"
               + "|as (?:much|many|little|few|long|high|low) as|until|lasted"
-              + "|(?:target|goal|budget|limit|timeout|cap|maximum|minimum|delay|interval) of)"
+              + "|(?:target|goal|budget|limit|timeout|cap|maximum|minimum|delay|interval|windows?|context|size|length) of)"
               + "|[~≈<>≤≥+±])\\s*$");
   private static final Pattern RANGE_BEFORE =
       words(
           "(?:\\b(?:\\d[\\d.,]*|"
               + NumberWords.PATTERN
-              + ")\\s*(?:to|or)|\\bbetween\\b[^.;]{0,40}\\band)\\s*$");
+              + ")\\s*(?:to|or)|\\bbetween\\b[^;]{0,40}\\band)\\s*$");
   private static final Pattern HEDGED_AFTER =
       words(
           "^(?:\\+|[- ]?plus\\b|\\s+plus\\b|\\s+or (?:so|more|less|fewer)\\b|[- ]?ish\\b"
@@ -59,7 +59,7 @@ final class FigureContext {
               + "|for (?:the )?(?:ci|build|pipeline|deploy\\w*|lunch))\\b");
   private static final Pattern WORK =
       words(
-          "supervis|prompt|claude|agent|codex|gemini|copilot|\\bAI\\b|human|engineer|estimat"
+          "supervis(?:ion|ory|ed|ing)|prompt|claude|agent|codex|gemini|copilot|\\bAI\\b|human|engineer|estimat"
               + "|leverage|\\bin all\\b|\\bin total\\b|altogether|\\btotal|wall[- ]clock|\\btasks?\\b"
               + "|of work\\b|of code\\b|of effort\\b|of labou?r\\b|\\bsav(?:ed|ing)");
   private static final Pattern GOES_ON = words("^\\s*[\"'“‘(]*(?:it|that|its|then|there|they)\\b");

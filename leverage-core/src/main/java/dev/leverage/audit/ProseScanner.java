@@ -18,6 +18,9 @@ final class ProseScanner {
   private static final Pattern WEIGHTED = Pattern.compile("(?i)\\bweighted\\b[^.;]{0,60}$");
   private static final Pattern SUPERVISORY =
       Pattern.compile("(?i)\\bweighted\\b[^.;]{0,30}\\bsupervis[^.;]{0,40}$");
+  private static final Pattern LEVERAGE =
+      Pattern.compile(
+          "(?i)leverage|factor|supervisory|\\bS?LF\\b|weighted|average|\\bmean\\b|record|\\btasks?\\b");
   private static final Pattern SOME_TASKS =
       Pattern.compile(
           "(?i)\\b(?:the|of the|these|those|other|only|just|all but|both|my|our|its)\\s*$");
@@ -26,6 +29,9 @@ final class ProseScanner {
           "(?i)\\b(?:today|in all|in total|total|altogether|the day|this day|this record"
               + "|completed|finished|done|recorded|logged)\\b");
   private static final Pattern ENDS_CLAUSE = Pattern.compile("^\\s*(?:[,.:;!—–]|$)");
+
+  /** How many characters on each side are looked at, so that no text takes long. */
+  private static final int NEARBY = 120;
 
   private final WorkingWeek week;
 
@@ -42,11 +48,12 @@ final class ProseScanner {
     List<ProseFigure> figures = new ArrayList<>();
     Matcher matcher = FigurePattern.ANY.matcher(sentence.text());
     while (matcher.find()) {
-      String before = sentence.text().substring(0, matcher.start());
-      String after = sentence.text().substring(matcher.end());
+      String text = sentence.text();
+      int from = Math.max(0, matcher.start() - NEARBY);
+      String before = text.substring(from, matcher.start());
+      String after = text.substring(matcher.end(), Math.min(text.length(), matcher.end() + NEARBY));
       if (!FigureContext.isHedged(before, after)) {
-        figure(matcher, before, after, sentence, mostTasks)
-            .ifPresent((figure) -> figures.add(figure));
+        figure(matcher, before, after, sentence, mostTasks).ifPresent(figures::add);
       }
     }
     return figures;
@@ -57,7 +64,7 @@ final class ProseScanner {
     Optional<Subject> subject;
     BigInteger unit = BigInteger.ONE;
     if (matcher.group("factor") != null) {
-      subject = factor(matcher, before, after);
+      subject = factor(matcher, before, after, sentence);
     } else if (matcher.group("tokens") != null) {
       unit = multiplier(matcher.group("multiplier"));
       subject = Optional.of(Subject.TOKENS);
@@ -74,14 +81,22 @@ final class ProseScanner {
                 .map(figure -> new ProseFigure(figure, known, sentence.start() + matcher.start())));
   }
 
-  private static Optional<Subject> factor(Matcher matcher, String before, String after) {
-    if (matcher.group("digits") == null || FigureContext.isComparison(after)) {
+  private static Optional<Subject> factor(
+      Matcher matcher, String before, String after, Sentence sentence) {
+    if (matcher.group("digits") == null
+        || FigureContext.isComparison(after)
+        || (isWhole(matcher) && !LEVERAGE.matcher(sentence.text()).find())) {
       return Optional.empty();
     }
     if (SUPERVISORY.matcher(before).find()) {
       return Optional.of(Subject.SUPERVISORY_WEIGHTED_FACTOR);
     }
     return Optional.of(WEIGHTED.matcher(before).find() ? Subject.WEIGHTED_FACTOR : Subject.FACTOR);
+  }
+
+  /** Anything may be 2x or 10x; a leverage factor is mostly printed with a decimal. */
+  private static boolean isWhole(Matcher matcher) {
+    return number(matcher).scale() == 0;
   }
 
   private static Optional<Subject> tasks(

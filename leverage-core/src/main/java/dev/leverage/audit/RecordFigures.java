@@ -81,7 +81,7 @@ final class RecordFigures {
 
   private void addSaved(long millis, String name) {
     if (millis >= 0) {
-      add(Subject.TIME, Fraction.of(millis), name);
+      add(Subject.HUMAN, Fraction.of(millis), name);
     }
   }
 

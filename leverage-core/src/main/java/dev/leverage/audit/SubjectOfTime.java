@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** Tells by the words around a length of time whose time it is. */
 final class SubjectOfTime {
 
-  private static final String SUPERVISION = "supervis\\w*|prompt\\w*|oversight|review(?:ing)?";
+  private static final String SUPERVISION =
+      "supervis(?:ion|ory|ed|ing)|prompt\\w*|oversight|review(?:ing)?";
   private static final String AGENT =
       "claude|agents?(?:'s|’s)?|ai|codex|gemini|copilot|cursor|wall|clock|machine|model";
   private static final String HUMAN =
@@ -17,7 +18,8 @@ final class SubjectOfTime {
   private static final Pattern AFTER =
       roles(
           AGENT,
-          "^(?:['’]s?)?\\s+(?:of|for|from) (?:(?:the|my|our|an?|total|direct) )?(?:",
+          "^(?:['’]s?)?\\s+(?:(?:of|for|from|on) (?:(?:the|my|our|an?|total|direct) )?"
+              + "|(?:spent )?(?=supervising|prompting|reviewing))(?:",
           ")\\b");
   private static final Pattern BEFORE =
       roles(

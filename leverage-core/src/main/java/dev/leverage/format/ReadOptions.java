@@ -3,6 +3,9 @@ package dev.leverage.format;
 import dev.leverage.measure.WorkingWeek;
 import dev.leverage.notation.DateOrder;
 import dev.leverage.notation.DecimalMark;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -17,13 +20,17 @@ import java.util.Optional;
  * @param decimalMark the decimal mark of numbers written as text
  * @param dateOrder the order of day and month in dates such as {@code 4/2/2026}
  * @param delimiter what divides the cells of delimited text
+ * @param defaultDate the date of days that give none
+ * @param columns by a header, what it is read as; see {@link #withColumn}
  */
 public record ReadOptions(
     Limits limits,
     WorkingWeek workingWeek,
     Optional<DecimalMark> decimalMark,
     Optional<DateOrder> dateOrder,
-    Optional<Character> delimiter) {
+    Optional<Character> delimiter,
+    Optional<LocalDate> defaultDate,
+    Map<String, String> columns) {
 
   /** The default limits, a week of 40 hours, and nothing chosen. */
   public static final ReadOptions DEFAULT =
@@ -32,7 +39,9 @@ public record ReadOptions(
           WorkingWeek.STANDARD,
           Optional.empty(),
           Optional.empty(),
-          Optional.empty());
+          Optional.empty(),
+          Optional.empty(),
+          Map.of());
 
   /** Checks the parts. */
   public ReadOptions {
@@ -41,6 +50,8 @@ public record ReadOptions(
     Objects.requireNonNull(decimalMark, "decimalMark");
     Objects.requireNonNull(dateOrder, "dateOrder");
     Objects.requireNonNull(delimiter, "delimiter");
+    Objects.requireNonNull(defaultDate, "defaultDate");
+    columns = Map.copyOf(columns);
   }
 
   /**
@@ -50,7 +61,8 @@ public record ReadOptions(
    * @return the new options, not null
    */
   public ReadOptions withLimits(Limits other) {
-    return new ReadOptions(other, workingWeek, decimalMark, dateOrder, delimiter);
+    return new ReadOptions(
+        other, workingWeek, decimalMark, dateOrder, delimiter, defaultDate, columns);
   }
 
   /**
@@ -60,7 +72,7 @@ public record ReadOptions(
    * @return the new options, not null
    */
   public ReadOptions withWorkingWeek(WorkingWeek other) {
-    return new ReadOptions(limits, other, decimalMark, dateOrder, delimiter);
+    return new ReadOptions(limits, other, decimalMark, dateOrder, delimiter, defaultDate, columns);
   }
 
   /**
@@ -70,7 +82,8 @@ public record ReadOptions(
    * @return the new options, not null
    */
   public ReadOptions withDecimalMark(DecimalMark mark) {
-    return new ReadOptions(limits, workingWeek, Optional.of(mark), dateOrder, delimiter);
+    return new ReadOptions(
+        limits, workingWeek, Optional.of(mark), dateOrder, delimiter, defaultDate, columns);
   }
 
   /**
@@ -80,7 +93,8 @@ public record ReadOptions(
    * @return the new options, not null
    */
   public ReadOptions withDateOrder(DateOrder order) {
-    return new ReadOptions(limits, workingWeek, decimalMark, Optional.of(order), delimiter);
+    return new ReadOptions(
+        limits, workingWeek, decimalMark, Optional.of(order), delimiter, defaultDate, columns);
   }
 
   /**
@@ -90,6 +104,36 @@ public record ReadOptions(
    * @return the new options, not null
    */
   public ReadOptions withDelimiter(char character) {
-    return new ReadOptions(limits, workingWeek, decimalMark, dateOrder, Optional.of(character));
+    return new ReadOptions(
+        limits, workingWeek, decimalMark, dateOrder, Optional.of(character), defaultDate, columns);
+  }
+
+  /**
+   * Returns these options with a date for days that give none.
+   *
+   * @param date the date, not null
+   * @return the new options, not null
+   */
+  public ReadOptions withDefaultDate(LocalDate date) {
+    return new ReadOptions(
+        limits, workingWeek, decimalMark, dateOrder, delimiter, Optional.of(date), columns);
+  }
+
+  /**
+   * Returns these options with one more header read as the caller says, such as {@code Devin} as
+   * {@code agent}.
+   *
+   * @param header the header of a column
+   * @param as what it is read as: {@code title}, {@code human}, {@code agent}, {@code agent-name},
+   *     {@code supervision}, {@code tokens}, {@code day-tokens}, {@code date}, {@code leverage},
+   *     {@code supervisory-leverage}, {@code weeks}, {@code number}, any header that is known, or
+   *     {@code keep} for a column of the record's own; another word fails when a table is read
+   * @return the new options, not null
+   */
+  public ReadOptions withColumn(String header, String as) {
+    Map<String, String> more = new HashMap<>(columns);
+    more.put(header, as);
+    return new ReadOptions(
+        limits, workingWeek, decimalMark, dateOrder, delimiter, defaultDate, more);
   }
 }

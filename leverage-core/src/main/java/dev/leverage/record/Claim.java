@@ -48,6 +48,10 @@ public record Claim(Kind kind, String text, Location location) {
     /** The weighted average leverage factor of the day. */
     WEIGHTED_LEVERAGE,
     /** The weighted average supervisory leverage factor of the day. */
-    WEIGHTED_SUPERVISORY_LEVERAGE
+    WEIGHTED_SUPERVISORY_LEVERAGE,
+    /** The arithmetic mean of the leverage factors of the day's tasks, as dashboards print it. */
+    MEAN_LEVERAGE,
+    /** The arithmetic mean of the supervisory leverage factors of the day's tasks. */
+    MEAN_SUPERVISORY_LEVERAGE
   }
 }

@@ -36,6 +36,8 @@ public enum ProblemCode {
   RAGGED_ROW(Severity.ERROR),
   /** Two columns claim the same meaning or bear the same name. */
   DUPLICATE_COLUMN(Severity.ERROR),
+  /** A header is nearly one that is known, and its column holds what that one would. */
+  MISSPELT_HEADER(Severity.ERROR),
   /** A value stands under a column without a header. */
   MISSING_HEADER(Severity.ERROR),
   /** A row has figures but no title. */

@@ -1,6 +1,7 @@
 package dev.leverage.table;
 
 import dev.leverage.format.RecordSink;
+import dev.leverage.measure.Totals;
 import dev.leverage.record.DayFigures;
 import dev.leverage.record.DayHeader;
 import dev.leverage.record.Tokens;
@@ -22,9 +23,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Belongs to one reader and its thread. Memory grows with the number of days, not of rows.
  */
-public final class FlatTable {
+final class FlatTable implements TableRows {
 
   private final TaskTable table;
+  private final Optional<LocalDate> date;
+  private final AggregateRows aggregates;
   private final Problems problems;
   private final List<DayDetails> details;
   private final Set<Optional<LocalDate>> dates = new HashSet<>();
@@ -33,59 +36,89 @@ public final class FlatTable {
   private Optional<LocalDate> current = Optional.empty();
   private DayFigures figures = DayFigures.NONE;
   private Optional<Tokens> dayTokens = Optional.empty();
+  private int runs;
+  private @Nullable HeldRow held;
 
-  /**
-   * Creates a table without rows yet.
-   *
-   * @param table what understands the rows
-   * @param details what the document keeps of its days elsewhere, in order; may be empty
-   * @param problems where problems go
-   */
-  public FlatTable(TaskTable table, List<DayDetails> details, Problems problems) {
+  FlatTable(
+      TaskTable table,
+      List<DayDetails> details,
+      Optional<LocalDate> date,
+      AggregateRows aggregates,
+      Problems problems) {
     this.table = table;
+    this.date = table.has(Field.DATE) ? Optional.empty() : date;
     this.details = new ArrayList<>(details);
+    this.aggregates = aggregates;
     this.problems = problems;
   }
 
-  /**
-   * Delivers {@code begin}.
-   *
-   * @param sink where the event goes
-   * @throws IOException if the sink fails
-   */
+  @Override
   public void begin(RecordSink sink) throws IOException {
     sink.begin(table.extraColumns());
   }
 
   /**
    * Delivers the events of a row: its task, the beginning of its day if it is the first of a run,
-   * and before that the end of the day before.
+   * and before that the end of the day before. A row that may hold the totals of the table waits
+   * until the next.
    *
    * @param row the row
    * @param sink where the events go
    * @throws IOException if the sink fails
    */
+  @Override
   public void row(Row row, RecordSink sink) throws IOException {
+    if (table.isBlank(row)) {
+      return;
+    }
+    deliverHeld(sink);
+    if (table.mayBeTotal(row)) {
+      held = HeldRow.of(row, table.size());
+    } else {
+      deliver(row, sink);
+    }
+  }
+
+  private void deliverHeld(RecordSink sink) throws IOException {
+    HeldRow before = held;
+    if (before != null) {
+      held = null;
+      deliver(before, sink);
+    }
+  }
+
+  private void deliver(Row row, RecordSink sink) throws IOException {
     Optional<TaskRow> read = table.read(row);
     if (read.isEmpty()) {
       return;
     }
     TaskRow taskRow = read.get();
-    if (!inDay || !taskRow.date().equals(current)) {
+    Optional<LocalDate> dateOfRow = date.isPresent() ? date : taskRow.date();
+    if (!inDay || !dateOfRow.equals(current)) {
       endDay(sink);
-      beginDay(taskRow.date(), row, sink);
+      beginDay(dateOfRow, row, sink);
     }
     table.deliver(taskRow, row, sink);
     taskRow.dayTokens().ifPresent(tokens -> takeDayTokens(tokens, row));
   }
 
-  /**
-   * Delivers the end of the last day, the days that have no rows, and {@code end}.
-   *
-   * @param sink where the events go
-   * @throws IOException if the sink fails
-   */
+  @Override
+  public boolean below(Row row) {
+    return aggregates.take(row);
+  }
+
+  @Override
   public void end(RecordSink sink) throws IOException {
+    HeldRow last = held;
+    held = null;
+    if (last != null) {
+      if (table.isTotal(last)) {
+        deliverTotal(last, sink);
+      } else {
+        deliver(last, sink);
+      }
+    }
+    deliverAggregates(sink);
     endDay(sink);
     for (DayDetails rest : details) {
       deliverWithoutTasks(rest, sink);
@@ -94,20 +127,55 @@ public final class FlatTable {
     sink.end();
   }
 
-  private void beginDay(Optional<LocalDate> date, Row row, RecordSink sink) throws IOException {
-    if (!dates.add(date)) {
+  /** Totals of several days are nobody's claim. */
+  private void deliverTotal(Row total, RecordSink sink) throws IOException {
+    if (runs == 1) {
+      table.deliverTotal(total, sink).ifPresent(tokens -> takeDayTokens(tokens, total));
+    }
+  }
+
+  private void deliverAggregates(RecordSink sink) throws IOException {
+    if (aggregates.isEmpty()) {
+      return;
+    }
+    if (runs != 1) {
+      problems.add(
+          Problem.of(
+              ProblemCode.IGNORED,
+              aggregates.claims().get(0).location(),
+              "the totals below the table are not checked, since it has several days"));
+      return;
+    }
+    aggregates.deliver(sink);
+    Optional<Tokens> printed = aggregates.tokens();
+    Totals totals = table.totals();
+    boolean sumOfTasks =
+        totals.tokensComplete()
+            && printed.isPresent()
+            && printed.get().count() == totals.tokens().count();
+    if (dayTokens.isEmpty() && !sumOfTasks) {
+      dayTokens = printed;
+    }
+  }
+
+  private void beginDay(Optional<LocalDate> dateOfRow, Row row, RecordSink sink)
+      throws IOException {
+    if (!dates.add(dateOfRow)) {
       problems.add(
           Problem.of(
               ProblemCode.REPEATED_DATE,
               row.location(0),
-              date.map(day -> "the date " + day + " occurs").orElse("rows without a date occur")
+              dateOfRow
+                      .map(day -> "the date " + day + " occurs")
+                      .orElse("rows without a date occur")
                   + " again after other dates, and the rows are read as a day of their own"));
     }
     inDay = true;
-    current = date;
-    DayDetails found = takeDetails(date, sink);
+    runs++;
+    current = dateOfRow;
+    DayDetails found = takeDetails(dateOfRow, sink);
     if (found == null) {
-      sink.day(new DayHeader(date, Optional.empty(), List.of()));
+      sink.day(new DayHeader(dateOfRow, Optional.empty(), List.of()));
       return;
     }
     figures = found.figures();

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** What the columns under one header mean. */
 final class TaskColumns {
 
-  static final List<Field> FACTORS = List.of(Field.LEVERAGE, Field.SUPERVISORY_LEVERAGE);
-
   private final String[] headers;
   private final @Nullable Meaning[] meanings;
   private final Map<Field, Integer> indexes = new EnumMap<>(Field.class);
@@ -46,15 +44,17 @@ final class TaskColumns {
     this.extraIndexes = extraColumns.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  static TaskColumns resolve(Row header, Iterable<? extends Row> sample, Problems problems) {
+  static TaskColumns resolve(
+      Row header, Iterable<? extends Row> sample, Vocabulary vocabulary, Problems problems) {
     String[] headers = new String[header.size()];
     @Nullable Meaning[] meanings = new @Nullable Meaning[header.size()];
     for (int column = 0; column < headers.length; column++) {
       headers[column] = header.text(column);
-      meanings[column] = Vocabulary.standard().meaning(headers[column]).orElse(null);
+      meanings[column] = vocabulary.meaning(headers[column]).orElse(null);
     }
     nameTheAgentOnce(meanings);
-    findUnlistedAgent(header, headers, meanings, sample, problems);
+    new NearMisses(header, headers, meanings, sample, vocabulary).refuse(problems);
+    findUnlistedAgent(header, headers, meanings, sample, vocabulary, problems);
     refuseDuplicates(header, headers, meanings, problems);
     return new TaskColumns(headers, meanings);
   }
@@ -83,6 +83,7 @@ final class TaskColumns {
       String[] headers,
       @Nullable Meaning[] meanings,
       Iterable<? extends Row> sample,
+      Vocabulary vocabulary,
       Problems problems) {
     for (Meaning meaning : meanings) {
       if (meaning != null && meaning.field() == Field.AGENT_TIME) {
@@ -93,6 +94,7 @@ final class TaskColumns {
     for (int column = 0; column < headers.length; column++) {
       if (meanings[column] == null
           && !headers[column].isBlank()
+          && !vocabulary.isKept(headers[column])
           && holdsDurations(sample, column)) {
         if (candidate >= 0) {
           return;
@@ -101,7 +103,7 @@ final class TaskColumns {
       }
     }
     if (candidate >= 0) {
-      String name = headers[candidate].strip();
+      String name = Vocabulary.plain(headers[candidate]);
       meanings[candidate] = new Meaning(Field.AGENT_TIME, Optional.empty(), Optional.of(name));
       problems.add(
           Problem.of(
@@ -166,6 +168,17 @@ final class TaskColumns {
             && !headers[column].isBlank()
             && headers[column].strip().equals(headers[earlier].strip());
     return sameName ? "name " + Problem.quoted(headers[column].strip()) : null;
+  }
+
+  /** Returns whether this is the header of the flat table as we write it. */
+  boolean areFlat() {
+    for (FlatColumn column : FlatColumn.values()) {
+      int index = column.ordinal();
+      if (index >= headers.length || !headers[index].equals(column.header())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   int size() {

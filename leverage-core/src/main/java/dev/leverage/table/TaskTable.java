@@ -2,13 +2,9 @@ package dev.leverage.table;
 
 import dev.leverage.format.ReadOptions;
 import dev.leverage.format.RecordSink;
-import dev.leverage.notation.DateNotation;
+import dev.leverage.measure.Totals;
 import dev.leverage.notation.DecimalMark;
-import dev.leverage.notation.DurationNotation;
-import dev.leverage.notation.DurationUnit;
-import dev.leverage.notation.FactorNotation;
-import dev.leverage.notation.NotationException;
-import dev.leverage.notation.TokenNotation;
+import dev.leverage.notation.PrintedFactor;
 import dev.leverage.record.Claim;
 import dev.leverage.record.Columns;
 import dev.leverage.record.Measure;
@@ -32,39 +28,15 @@ import org.jspecify.annotations.Nullable;
 public final class TaskTable {
 
   private final TaskColumns columns;
-  private final DecimalMark decimalMark;
-  private final ReadOptions options;
+  private final CellValues values;
   private final Problems problems;
-  private final @Nullable DurationNotation[] durations;
-  private final boolean[] unitReported;
+  private final TotalRow totalRow;
 
-  private String lastDateText = "";
-  private Optional<LocalDate> lastDate = Optional.empty();
-  private boolean rowFailed;
-
-  private TaskTable(
-      TaskColumns columns, DecimalMark decimalMark, ReadOptions options, Problems problems) {
+  private TaskTable(TaskColumns columns, CellValues values, Problems problems) {
     this.columns = columns;
-    this.decimalMark = decimalMark;
-    this.options = options;
+    this.values = values;
     this.problems = problems;
-    this.durations = new @Nullable DurationNotation[columns.size()];
-    this.unitReported = new boolean[columns.size()];
-    for (int column = 0; column < columns.size(); column++) {
-      durations[column] = notationOf(columns.meaning(column));
-    }
-  }
-
-  private @Nullable DurationNotation notationOf(@Nullable Meaning meaning) {
-    if (meaning == null || !meaning.field().isDuration()) {
-      return null;
-    }
-    DurationNotation notation =
-        meaning.field() == Field.HUMAN_ESTIMATE
-            ? DurationNotation.ofHumanEstimates().withWorkingWeek(options.workingWeek())
-            : DurationNotation.ofTimes();
-    notation = notation.withDecimalMark(decimalMark);
-    return meaning.unit().isPresent() ? notation.withBareUnit(meaning.unit().get()) : notation;
+    this.totalRow = new TotalRow(columns, values, problems);
   }
 
   /**
@@ -84,8 +56,9 @@ public final class TaskTable {
       DecimalMark decimalMark,
       ReadOptions options,
       Problems problems) {
+    TaskColumns columns = TaskColumns.resolve(header, sample, Vocabulary.of(options), problems);
     return new TaskTable(
-        TaskColumns.resolve(header, sample, problems), decimalMark, options, problems);
+        columns, new CellValues(columns, decimalMark, options, problems), problems);
   }
 
   /**
@@ -134,14 +107,14 @@ public final class TaskTable {
    * @return what the row says, or empty if it is blank or has a problem, which is then added
    */
   public Optional<TaskRow> read(Row row) {
-    rowFailed = false;
+    values.beginRow();
     if (isBlank(row)) {
       return Optional.empty();
     }
-    checkSurplus(row);
-    String title = cell(row, Field.TITLE);
+    values.checkSurplus(row);
+    String title = values.text(row, Field.TITLE);
     if (title.isBlank()) {
-      fail(
+      values.fail(
           Problem.mismatch(
               ProblemCode.MISSING_TITLE,
               row.location(columns.indexOf(Field.TITLE)),
@@ -149,20 +122,99 @@ public final class TaskTable {
               "nothing"));
       return Optional.empty();
     }
+    Measure human = values.duration(row, Field.HUMAN_ESTIMATE);
+    Measure agentTime = values.duration(row, Field.AGENT_TIME);
+    Measure supervision = values.duration(row, Field.SUPERVISION_TIME);
+    values.factor(row, Field.LEVERAGE);
+    Optional<PrintedFactor> factor = values.factor(row, Field.SUPERVISORY_LEVERAGE);
+    if (supervision == null && human != null && factor.isPresent()) {
+      supervision = inferred(human, factor.get(), row);
+    }
     Task.Builder task =
         Task.titled(title)
-            .human(duration(row, Field.HUMAN_ESTIMATE))
-            .agentTime(duration(row, Field.AGENT_TIME))
-            .supervision(duration(row, Field.SUPERVISION_TIME))
-            .tokens(tokens(row, Field.TOKENS))
+            .human(human)
+            .agentTime(agentTime)
+            .supervision(supervision)
+            .tokens(values.tokens(row, Field.TOKENS))
             .agent(agentOf(row));
     for (int index : columns.extraIndexes()) {
       task.extra(columns.extraName(index), row.text(index));
     }
-    Optional<LocalDate> date = date(row);
-    Optional<Tokens> dayTokens = Optional.ofNullable(tokens(row, Field.DAY_TOKENS));
-    checkFactors(row);
-    return rowFailed ? Optional.empty() : Optional.of(new TaskRow(task.build(), date, dayTokens));
+    Optional<LocalDate> date = values.date(row);
+    Optional<Tokens> dayTokens = Optional.ofNullable(values.tokens(row, Field.DAY_TOKENS));
+    if (values.failed()) {
+      return Optional.empty();
+    }
+    TaskRow read = new TaskRow(task.build(), date, dayTokens);
+    totalRow.add(row, read.task());
+    return Optional.of(read);
+  }
+
+  /**
+   * Returns whether the last row that is not blank holds the totals of those read before, such as
+   * {@code Total}, and not a task.
+   *
+   * <p>That is so if its title is a word for totals and its figures are the sums of at least two
+   * tasks. Where they are not, it is so if the tasks are numbered and the row is not, with a
+   * warning; else the row could be either, which is an error. Never so under the very header of
+   * {@link FlatColumn}.
+   *
+   * @param row the last row that is not blank
+   * @return true if the row is not to be {@linkplain #read read}
+   */
+  public boolean isTotal(Row row) {
+    return totalRow.mayBe(row) && totalRow.isOne(row);
+  }
+
+  /**
+   * Delivers what a row of totals prints to a sink that wants claims, and warns of what else it
+   * says.
+   *
+   * @param row the row, of which {@link #isTotal} is true
+   * @param sink where the claims go, within the day whose tasks the table has
+   * @return the tokens that the row states for the day, if they are not the sum of the tasks'
+   * @throws IOException if the sink fails
+   */
+  public Optional<Tokens> deliverTotal(Row row, RecordSink sink) throws IOException {
+    totalRow.deliver(row, sink);
+    totalRow.reportRest(row);
+    return Optional.ofNullable(totalRow.dayTokens(row));
+  }
+
+  boolean mayBeTotal(Row row) {
+    return totalRow.mayBe(row);
+  }
+
+  Totals totals() {
+    return totalRow.totals();
+  }
+
+  int size() {
+    return columns.size();
+  }
+
+  private @Nullable Measure inferred(Measure human, PrintedFactor factor, Row row) {
+    int column = columns.indexOf(Field.SUPERVISORY_LEVERAGE);
+    long millis = SupervisionInference.infer(human.millis(), factor);
+    if (millis > 0) {
+      problems.add(
+          Problem.of(
+              ProblemCode.INFERRED,
+              row.location(column),
+              "the supervision time is inferred from the factor under "
+                  + Problem.quoted(columns.header(column))
+                  + ", and approximate"));
+      return Measure.ofMillis(millis).approximately();
+    }
+    problems.add(
+        Problem.of(
+            ProblemCode.INFERRED,
+            row.location(column),
+            "the supervision time is not known, since "
+                + (millis == SupervisionInference.NONE ? "no time has" : "several times have")
+                + " the factor "
+                + Problem.quoted(row.text(column))));
+    return null;
   }
 
   /**
@@ -188,13 +240,13 @@ public final class TaskTable {
 
   private void deliverClaim(Row row, Field field, Claim.Kind kind, RecordSink sink)
       throws IOException {
-    String text = cell(row, field).strip();
+    String text = values.text(row, field).strip();
     if (!text.isEmpty()) {
       sink.claim(new Claim(kind, text, row.location(columns.indexOf(field))));
     }
   }
 
-  private boolean isBlank(Row row) {
+  boolean isBlank(Row row) {
     int number = columns.indexOf(Field.ROW_NUMBER);
     for (int column = 0; column < row.size(); column++) {
       if (column != number && !row.text(column).isBlank()) {
@@ -204,116 +256,8 @@ public final class TaskTable {
     return true;
   }
 
-  private void checkSurplus(Row row) {
-    for (int column = 0; column < row.size(); column++) {
-      if (!columns.isNamed(column) && !row.text(column).isBlank()) {
-        fail(
-            Problem.mismatch(
-                ProblemCode.MISSING_HEADER,
-                row.location(column),
-                "no value, since its column has no header",
-                Problem.quoted(row.text(column))));
-      }
-    }
-  }
-
-  private String cell(Row row, Field field) {
-    int column = columns.indexOf(field);
-    return column < 0 ? "" : row.text(column);
-  }
-
-  private @Nullable Measure duration(Row row, Field field) {
-    int column = columns.indexOf(field);
-    if (column < 0) {
-      return null;
-    }
-    String text = row.text(column);
-    try {
-      DurationNotation notation = durations[column];
-      Measure measure = notation == null ? null : notation.parse(text).orElse(null);
-      if (measure != null && !unitReported[column]) {
-        reportInferredUnit(row, column, text);
-      }
-      return measure;
-    } catch (NotationException e) {
-      fail(e, row, column);
-      return null;
-    }
-  }
-
-  private void reportInferredUnit(Row row, int column, String text) {
-    Meaning meaning = columns.meaning(column);
-    if (meaning == null || meaning.unit().isPresent() || !DurationNotation.isBareNumber(text)) {
-      return;
-    }
-    unitReported[column] = true;
-    DurationUnit unit =
-        meaning.field() == Field.HUMAN_ESTIMATE ? DurationUnit.HOURS : DurationUnit.MINUTES;
-    problems.add(
-        Problem.of(
-            ProblemCode.INFERRED,
-            row.location(column),
-            "numbers without a unit under "
-                + Problem.quoted(columns.header(column))
-                + " are read as "
-                + unit.name().toLowerCase(java.util.Locale.ROOT)));
-  }
-
-  private @Nullable Tokens tokens(Row row, Field field) {
-    int column = columns.indexOf(field);
-    if (column < 0) {
-      return null;
-    }
-    try {
-      return TokenNotation.parse(row.text(column), decimalMark).orElse(null);
-    } catch (NotationException e) {
-      fail(e, row, column);
-      return null;
-    }
-  }
-
   private @Nullable String agentOf(Row row) {
-    String name = cell(row, Field.AGENT_NAME);
+    String name = values.text(row, Field.AGENT_NAME);
     return name.isBlank() ? columns.agent().orElse(null) : name;
-  }
-
-  private Optional<LocalDate> date(Row row) {
-    int column = columns.indexOf(Field.DATE);
-    if (column < 0) {
-      return Optional.empty();
-    }
-    String text = row.text(column);
-    if (!text.equals(lastDateText)) {
-      try {
-        lastDate = DateNotation.parse(text, options.dateOrder());
-        lastDateText = text;
-      } catch (NotationException e) {
-        fail(e, row, column);
-        return Optional.empty();
-      }
-    }
-    return lastDate;
-  }
-
-  private void checkFactors(Row row) {
-    for (Field field : TaskColumns.FACTORS) {
-      int column = columns.indexOf(field);
-      if (column >= 0) {
-        try {
-          FactorNotation.parse(row.text(column), decimalMark);
-        } catch (NotationException e) {
-          fail(e, row, column);
-        }
-      }
-    }
-  }
-
-  private void fail(NotationException e, Row row, int column) {
-    fail(Problem.mismatch(e.code(), row.location(column), e.expected(), e.found()));
-  }
-
-  private void fail(Problem problem) {
-    rowFailed = true;
-    problems.add(problem);
   }
 }

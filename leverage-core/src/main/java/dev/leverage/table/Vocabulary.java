@@ -1,12 +1,19 @@
 package dev.leverage.table;
 
+import dev.leverage.format.ReadOptions;
 import dev.leverage.notation.DurationUnit;
 import dev.leverage.record.Claim;
+import dev.leverage.source.Problem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of headers and of labels of totals, such as {@code Human Est.} and {@code Total
@@ -18,7 +25,17 @@ import java.util.Optional;
  */
 public final class Vocabulary {
 
-  private static final Vocabulary STANDARD = new Vocabulary(standardWords(), standardAgents());
+  private static final List<String> AGENTS =
+      List.of("Aider", "ChatGPT", "Claude", "Claude Code", "Codex", "Copilot", "Cursor", "Gemini");
+
+  /** What may follow an agent's name at the head of its column. */
+  private static final List<String> TIME =
+      List.of(" time", " wall-clock", " wall clock", " wall-clock time", " wall clock time");
+
+  private static final Vocabulary STANDARD =
+      new Vocabulary(standardWords(), standardAgents(), Map.of());
+
+  private static final String KEEP = "keep";
 
   private static final Map<String, DurationUnit> UNITS =
       Map.ofEntries(
@@ -41,9 +58,13 @@ public final class Vocabulary {
   private final Map<String, Field> words;
   private final Map<String, String> agents;
 
-  private Vocabulary(Map<String, Field> words, Map<String, String> agents) {
+  private final Map<String, Optional<Meaning>> mapped;
+
+  private Vocabulary(
+      Map<String, Field> words, Map<String, String> agents, Map<String, Optional<Meaning>> mapped) {
     this.words = Map.copyOf(words);
     this.agents = Map.copyOf(agents);
+    this.mapped = Map.copyOf(mapped);
   }
 
   /**
@@ -55,9 +76,111 @@ public final class Vocabulary {
     return STANDARD;
   }
 
+  /**
+   * Returns the standard words together with those that a caller's options map.
+   *
+   * @param options the options, of which {@link ReadOptions#columns} is used
+   * @return the vocabulary, not null
+   * @throws IllegalArgumentException if a header is mapped to a word that nobody knows
+   */
+  public static Vocabulary of(ReadOptions options) {
+    Vocabulary vocabulary = STANDARD;
+    for (Map.Entry<String, String> column : options.columns().entrySet()) {
+      vocabulary = vocabulary.mapping(column.getKey(), column.getValue());
+    }
+    return vocabulary;
+  }
+
+  /**
+   * Returns these words and one more, say of another language.
+   *
+   * @param word a header, such as {@code Aufwand}; what it meant before is forgotten
+   * @param field what it means
+   * @return the new vocabulary, not null
+   * @throws IllegalArgumentException if the word is blank
+   */
+  public Vocabulary with(String word, Field field) {
+    Map<String, Field> more = new HashMap<>(words);
+    more.put(key(word), field);
+    return new Vocabulary(more, agents, mapped);
+  }
+
+  /**
+   * Returns these words and the name of one more agent, which then may head the column of its time.
+   *
+   * @param name the name, such as {@code Devin}
+   * @return the new vocabulary, not null
+   * @throws IllegalArgumentException if the name is blank
+   */
+  public Vocabulary withAgent(String name) {
+    Map<String, String> more = new HashMap<>(agents);
+    more.put(key(name), name.strip());
+    return new Vocabulary(words, more, mapped);
+  }
+
+  /**
+   * Returns these words with one header read as a caller says.
+   *
+   * <p>A header that is mapped to {@code agent} is taken for the name of the agent.
+   *
+   * @param header the header, such as {@code Devin}
+   * @param as what it is read as: the {@linkplain Field#word word} of a kind of column, any header
+   *     known, or {@code keep} for a column of the record's own
+   * @return the new vocabulary, not null
+   * @throws IllegalArgumentException if the header is blank, or nobody knows the word
+   */
+  public Vocabulary mapping(String header, String as) {
+    Map<String, Optional<Meaning>> more = new HashMap<>(mapped);
+    Optional<Meaning> meaning = Optional.empty();
+    if (!normalised(as).equals(KEEP)) {
+      Meaning known =
+          named(as)
+              .or(() -> new Vocabulary(words, agents, Map.of()).meaning(as))
+              .orElseThrow(
+                  () ->
+                      new IllegalArgumentException("not a kind of column: " + Problem.quoted(as)));
+      meaning = Optional.of(ofHeader(known, header));
+    }
+    more.put(key(header), meaning);
+    return new Vocabulary(words, agents, more);
+  }
+
+  private static Optional<Meaning> named(String word) {
+    String wanted = word.strip().toLowerCase(Locale.ROOT);
+    for (Field field : Field.values()) {
+      if (field != Field.TASK_COUNT && field.word().equals(wanted)) {
+        return Optional.of(Meaning.of(field));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Takes the unit and the agent's name from a header, where its meaning leaves them open. */
+  private static Meaning ofHeader(Meaning meaning, String header) {
+    if (!meaning.field().isDuration()) {
+      return meaning;
+    }
+    String name = plain(header);
+    int split = unitStart(name);
+    DurationUnit unit = split <= 0 ? null : unit(name.substring(split));
+    Optional<String> agent = meaning.agent();
+    if (meaning.field() == Field.AGENT_TIME && agent.isEmpty()) {
+      agent = Optional.of(unit == null ? name : name.substring(0, split).strip());
+    }
+    return new Meaning(meaning.field(), meaning.unit().or(() -> Optional.ofNullable(unit)), agent);
+  }
+
+  private static String key(String word) {
+    String key = normalised(word);
+    if (key.isEmpty()) {
+      throw new IllegalArgumentException("a word must not be blank");
+    }
+    return key;
+  }
+
   private static Map<String, Field> standardWords() {
     Map<String, Field> words = new HashMap<>();
-    put(words, Field.ROW_NUMBER, "#", "no", "nr", "№");
+    put(words, Field.ROW_NUMBER, "#", "no", "nr", "№", "num", "row");
     put(words, Field.DATE, "date");
     put(words, Field.TITLE, "task", "title", "task title", "task name");
     put(
@@ -69,8 +192,31 @@ public final class Vocabulary {
         "human time",
         "human equivalent",
         "human-equivalent",
-        "estimate");
-    put(words, Field.AGENT_TIME, "agent", "agent time", "ai", "ai time");
+        "human equivalent time",
+        "human-equivalent time",
+        "human effort",
+        "human baseline",
+        "estimate",
+        "est",
+        "manual estimate",
+        "manual time");
+    put(
+        words,
+        Field.AGENT_TIME,
+        "agent",
+        "agent time",
+        "agent wall-clock",
+        "agent wall-clock time",
+        "ai",
+        "ai time",
+        "ai agent",
+        "ai agent time",
+        "llm",
+        "llm time",
+        "wall-clock",
+        "wall clock",
+        "wall-clock time",
+        "wall clock time");
     put(words, Field.AGENT_NAME, "agent name", "agent's name");
     put(
         words,
@@ -82,11 +228,17 @@ public final class Vocabulary {
         "supervision",
         "supervision time",
         "supervisory",
-        "supervisory time");
-    put(words, Field.TOKENS, "tokens");
+        "supervisory time",
+        "superv",
+        "superv time",
+        "human supervision",
+        "human supervision time",
+        "oversight",
+        "oversight time");
+    put(words, Field.TOKENS, "tokens", "tokens used", "tokens consumed", "token count");
     put(words, Field.DAY_TOKENS, "day tokens");
-    put(words, Field.WEEKS, "weeks", "human weeks");
-    put(words, Field.LEVERAGE, "leverage", "leverage factor", "lf", "factor");
+    put(words, Field.WEEKS, "weeks", "human weeks", "work weeks", "working weeks");
+    put(words, Field.LEVERAGE, "leverage", "leverage factor", "leverage ratio", "lf", "factor");
     put(
         words,
         Field.SUPERVISORY_LEVERAGE,
@@ -95,7 +247,13 @@ public final class Vocabulary {
         "supervisory factor",
         "sup leverage",
         "sup factor",
+        "sup lf",
+        "supv leverage",
         "supv factor",
+        "supv lf",
+        "supervision leverage",
+        "supervision factor",
+        "supervisory lf",
         "slf");
     return words;
   }
@@ -108,7 +266,7 @@ public final class Vocabulary {
 
   private static Map<String, String> standardAgents() {
     Map<String, String> agents = new HashMap<>();
-    for (String name : List.of("Claude", "Claude Code", "Codex", "Copilot", "Cursor", "Gemini")) {
+    for (String name : AGENTS) {
       agents.put(name.toLowerCase(Locale.ROOT), name);
     }
     return agents;
@@ -122,6 +280,10 @@ public final class Vocabulary {
    */
   public Optional<Meaning> meaning(String header) {
     String words = normalised(header);
+    Optional<Meaning> told = mapped.get(words);
+    if (told != null) {
+      return told;
+    }
     Optional<Meaning> plain = withoutUnit(words);
     if (plain.isPresent()) {
       return plain;
@@ -130,7 +292,7 @@ public final class Vocabulary {
     if (split <= 0) {
       return Optional.empty();
     }
-    DurationUnit unit = UNITS.get(words.substring(split).replaceAll("[()\\[\\] ]", ""));
+    DurationUnit unit = unit(words.substring(split));
     if (unit == null) {
       return Optional.empty();
     }
@@ -144,11 +306,74 @@ public final class Vocabulary {
     if (field != null) {
       return Optional.of(Meaning.of(field));
     }
-    String name =
-        words.endsWith(" time") ? words.substring(0, words.length() - " time".length()) : words;
-    String agent = agents.get(name);
+    String agent = agents.get(words);
+    for (String time : TIME) {
+      if (agent == null && words.endsWith(time)) {
+        agent = agents.get(words.substring(0, words.length() - time.length()));
+      }
+    }
     return Optional.ofNullable(agent)
         .map(known -> new Meaning(Field.AGENT_TIME, Optional.empty(), Optional.of(known)));
+  }
+
+  private static @Nullable DurationUnit unit(String text) {
+    return UNITS.get(text.replaceAll("[()\\[\\]. ]", "").toLowerCase(Locale.ROOT));
+  }
+
+  /** Returns whether a caller said that a column is the record's own. */
+  boolean isKept(String header) {
+    Optional<Meaning> told = mapped.get(normalised(header));
+    return told != null && told.isEmpty();
+  }
+
+  /** Returns the word of a kind of column, or of an agent, that a header seems to be meant for. */
+  Optional<String> nearest(String header, Field field) {
+    String typed = normalised(header);
+    int split = unitStart(typed);
+    if (split > 0 && unit(typed.substring(split)) != null) {
+      typed = typed.substring(0, split).strip();
+    }
+    List<String> candidates = new ArrayList<>();
+    words.forEach(
+        (word, meant) -> {
+          if (meant == field) {
+            candidates.add(word);
+          }
+        });
+    if (field == Field.AGENT_TIME) {
+      candidates.addAll(agents.keySet());
+    }
+    String wrong = typed;
+    return candidates.stream()
+        .filter(word -> Misspelling.isOne(wrong, word))
+        .min(
+            Comparator.comparingInt((String word) -> Misspelling.distance(wrong, word))
+                .thenComparing(Comparator.naturalOrder()));
+  }
+
+  /**
+   * Returns a text without the emphasis, the marks of code, or the link around it: {@code **120h**}
+   * and {@code [120h](log.md)} are {@code 120h}.
+   *
+   * @param text the text of a header, label or figure
+   * @return the text inside, without spaces around it, not null
+   */
+  public static String plain(String text) {
+    String inner = text.strip();
+    while (inner.length() > 2) {
+      char first = inner.charAt(0);
+      int link = inner.lastIndexOf("](");
+      if ("*_`".indexOf(first) >= 0 && first == inner.charAt(inner.length() - 1)) {
+        inner = inner.substring(1, inner.length() - 1).strip();
+      } else if (first == '['
+          && link == inner.indexOf(']')
+          && inner.indexOf(')') == inner.length() - 1) {
+        inner = inner.substring(1, link).strip();
+      } else {
+        break;
+      }
+    }
+    return inner;
   }
 
   private static int unitStart(String words) {
@@ -156,7 +381,8 @@ public final class Vocabulary {
     return bracket > 0 ? bracket : words.lastIndexOf(' ');
   }
 
-  private static String normalised(String text) {
+  private static String normalised(String given) {
+    String text = given.indexOf('[') < 0 ? given : plain(given);
     StringBuilder words = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -190,6 +416,43 @@ public final class Vocabulary {
       }
     }
     return title && figure;
+  }
+
+  /**
+   * Returns whether the cells of a row are the header of a table of days, as dashboards have it:
+   * one is the date, another the number of tasks, another a measure, and none is a title.
+   *
+   * @param row the row, not null
+   * @return true if {@link DashboardTable} can read the rows under it
+   */
+  public boolean isDashboardHeader(Row row) {
+    Set<Field> fields = EnumSet.noneOf(Field.class);
+    Vocabulary ofDays = ofDashboards();
+    for (int column = 0; column < row.size(); column++) {
+      ofDays.meaning(row.text(column)).ifPresent(meaning -> fields.add(meaning.field()));
+    }
+    return fields.contains(Field.DATE)
+        && fields.contains(Field.TASK_COUNT)
+        && !fields.contains(Field.TITLE)
+        && fields.stream().anyMatch(Field::isDuration);
+  }
+
+  /**
+   * Returns whether the cells of a row are the header of a table of tasks or of days.
+   *
+   * @param row the row, not null
+   * @return true if {@link TableRows} can read the rows under it
+   */
+  public boolean isHeader(Row row) {
+    return isTaskHeader(row) || isDashboardHeader(row);
+  }
+
+  /** Returns these words as they are meant at the head of a table of days. */
+  Vocabulary ofDashboards() {
+    Map<String, Field> more = new HashMap<>(words);
+    put(more, Field.TASK_COUNT, "tasks", "# tasks", "task count", "total tasks");
+    put(more, Field.LEVERAGE, "mean leverage", "average leverage", "avg leverage");
+    return new Vocabulary(more, agents, mapped);
   }
 
   /**
@@ -234,7 +497,7 @@ public final class Vocabulary {
    * @return the header, from which {@link #extraColumn} gives the name back
    */
   public String extraHeader(String column) {
-    if (meaning(column).isPresent()) {
+    if (isReserved(column)) {
       return column + " (2)";
     }
     int number = numberOfReserved(column);
@@ -257,9 +520,14 @@ public final class Vocabulary {
     };
   }
 
+  /** A header that is none of ours, but nearly, is reserved as well: it could be refused. */
+  private boolean isReserved(String header) {
+    return meaning(header).isPresent() || NearMisses.couldRefuse(header, this);
+  }
+
   private int numberOfReserved(String header) {
     int open = header.lastIndexOf(" (");
-    if (open < 0 || !header.endsWith(")") || meaning(header.substring(0, open)).isEmpty()) {
+    if (open < 0 || !header.endsWith(")") || !isReserved(header.substring(0, open))) {
       return 0;
     }
     String digits = header.substring(open + 2, header.length() - 1);

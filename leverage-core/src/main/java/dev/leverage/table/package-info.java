@@ -3,8 +3,8 @@
  * to a task.
  *
  * <p>{@link dev.leverage.table.Vocabulary} knows the words; {@link dev.leverage.table.TaskTable}
- * reads the rows under a header; {@link dev.leverage.table.FlatTable} divides the rows of a table
- * that has a column of dates into days.
+ * reads the rows of tasks under a header, {@link dev.leverage.table.DashboardTable} those of days;
+ * {@link dev.leverage.table.TableRows} makes the events of a document that is one such table.
  */
 @NullMarked
 package dev.leverage.table;

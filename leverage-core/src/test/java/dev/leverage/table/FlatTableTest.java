@@ -7,9 +7,12 @@ import dev.leverage.format.ReadOptions;
 import dev.leverage.notation.DecimalMark;
 import dev.leverage.record.Block;
 import dev.leverage.record.Body;
+import dev.leverage.record.Columns;
 import dev.leverage.record.Day;
 import dev.leverage.record.DayFigures;
 import dev.leverage.record.DayHeader;
+import dev.leverage.record.Measure;
+import dev.leverage.record.StatedTotals;
 import dev.leverage.record.Task;
 import dev.leverage.record.Tokens;
 import dev.leverage.source.Location;
@@ -30,19 +33,28 @@ class FlatTableTest {
   private final Problems problems = new Problems();
 
   private List<Day> days(List<DayDetails> details, String[]... rows) throws IOException {
-    TaskTable tasks =
-        TaskTable.under(
-            TextRow.of("Date", "Task", "Human (h)", "Day tokens"),
+    return days(TextRow.of("Date", "Task", "Human (h)", "Day tokens"), details, rows);
+  }
+
+  private List<Day> days(Row header, List<DayDetails> details, String[]... rows)
+      throws IOException {
+    TableRows table =
+        TableRows.under(
+            header,
             List.of(),
+            details,
+            Optional.empty(),
             DecimalMark.POINT,
             ReadOptions.DEFAULT,
             problems);
-    FlatTable table = new FlatTable(tasks, details, problems);
     List<Day> days = new ArrayList<>();
     DayGrouping sink = new DayGrouping(days::add, 100, Location.of("t.csv"));
     table.begin(sink);
     for (int line = 0; line < rows.length; line++) {
-      table.row(TextRow.of(rows[line]).onLine(line + 2), sink);
+      Row row = TextRow.of(rows[line]).onLine(line + 2);
+      if (rows[line].length > 2 || !table.below(row)) {
+        table.row(row, sink);
+      }
     }
     table.end(sink);
     return days;
@@ -163,5 +175,184 @@ class FlatTableTest {
     assertEquals(
         List.of("empty 1", "full 2", "rows were deleted", "empty 4"),
         days.stream().map(day -> day.title().orElseThrow()).toList());
+  }
+
+  private static final Row NUMBERED =
+      TextRow.of("#", "Task", "Human (h)", "Claude (min)", "Tokens");
+
+  private List<String> titles(Row header, String[]... rows) throws IOException {
+    return days(header, List.of(), rows).stream()
+        .flatMap(day -> day.tasks().stream())
+        .map(Task::title)
+        .toList();
+  }
+
+  private List<String> messages() {
+    return problems.list().stream().map(Problem::toString).toList();
+  }
+
+  @Test
+  void aRowOfTotalsAtTheFootIsNoTask() throws IOException {
+    for (String total : List.of("Total", "**TOTALS**", "_Sum_", "**Total:**")) {
+      Row header = TextRow.of("Task", "Human (h)", "Claude (min)");
+      assertEquals(
+          List.of("a", "b"),
+          titles(
+              header,
+              row("a", "4", "8"),
+              row("b", "2", ""),
+              row("", "", ""),
+              row(total, "6", "8"),
+              row("", " ", "")));
+    }
+    assertEquals(List.of(), messages());
+  }
+
+  @Test
+  void aRowOfTotalsUnderDatesAndNumbersIsNoTaskEither() throws IOException {
+    assertEquals(
+        List.of("a", "b"),
+        titles(
+            TextRow.of("Date", "Task", "Human (h)", "Leverage"),
+            row("2026-04-02", "a", "4", ""),
+            row("2026-04-03", "b", "2", ""),
+            row("Total", "", "6", "")));
+    assertEquals(
+        List.of("a", "b"),
+        titles(
+            NUMBERED,
+            row("1", "a", "4", "5", ""),
+            row("2", "b", "2", "5", ""),
+            row("Total", "", "6", "10", "")));
+    assertEquals(List.of(), messages());
+  }
+
+  @Test
+  void tokensThatOnlyTheRowOfTotalsStatesAreThoseOfTheDay() throws IOException {
+    List<Day> days =
+        days(
+            NUMBERED,
+            List.of(),
+            row("1", "a", "4", "5", ""),
+            row("2", "b", "2", "5", ""),
+            row("", "Total", "6", "10", "595k"));
+    assertEquals(Optional.of(Tokens.of(595_000)), days.get(0).tokens());
+  }
+
+  @Test
+  void aRowOfTotalsWithoutANumberIsOneEvenIfItsFiguresAreOthers() throws IOException {
+    assertEquals(
+        List.of("a", "b"),
+        titles(
+            NUMBERED,
+            row("1", "a", "4", "5", ""),
+            row("2", "b", "2", "5", ""),
+            row("", "Total", "7", "11", "")));
+    assertEquals(
+        List.of(
+            "t.csv:4:2: this row is read as the totals of the rows above, which are other:"
+                + " human estimate 6h instead of \"7\", agent time 10m instead of \"11\""),
+        messages());
+  }
+
+  @Test
+  void aRowThatCouldBeTotalsOrATaskIsAnError() throws IOException {
+    titles(
+        TextRow.of("Task", "Human (h)", "Claude (min)"),
+        row("a", "4", "5"),
+        row("b", "2", "5"),
+        row("Total", "7", "10"));
+    assertEquals(
+        List.of(
+            "t.csv:4:1: this row could be a task or the totals of the rows above, which are other:"
+                + " human estimate 6h instead of \"7\"; give a task another title, or totals the"
+                + " right figures"),
+        messages());
+  }
+
+  @Test
+  void aTaskNamedTotalIsATaskWhereItCannotBeARowOfTotals() throws IOException {
+    assertEquals(
+        List.of("a", "Total", "b"),
+        titles(
+            TextRow.of("Task", "Human (h)", "Claude (min)"),
+            row("a", "4", "5"),
+            row("Total", "4", "5"),
+            row("b", "2", "5")));
+    assertEquals(
+        List.of("a", "b", "Total"),
+        titles(
+            NUMBERED,
+            row("1", "a", "4", "5", ""),
+            row("2", "b", "2", "5", ""),
+            row("3", "Total", "6", "10", "")));
+    String[] flat = FlatColumn.headers(Columns.NONE).toArray(String[]::new);
+    assertEquals(
+        List.of("a", "b", "Total"),
+        titles(
+            TextRow.of(flat),
+            row("", "a", "4", "", "", "", "", "", "", ""),
+            row("", "b", "2", "", "", "", "", "", "", ""),
+            row("", "Total", "6", "", "", "", "", "", "", "")));
+    assertEquals(List.of(), messages());
+  }
+
+  @Test
+  void aBlockOfTotalsBelowGivesTheDayItsTokens() throws IOException {
+    List<Day> days =
+        days(
+            NUMBERED,
+            List.of(),
+            row("1", "a", "4", "5", ""),
+            row("Metric", "Value"),
+            row("Total tasks", "1"),
+            row("Tokens consumed", "~595,000"));
+    assertEquals(Optional.of(new Tokens(595_000, true)), days.get(0).tokens());
+    assertEquals(1, days.get(0).tasks().size());
+    assertEquals(List.of(), messages());
+  }
+
+  @Test
+  void aTableOfDaysHasStatedTotalsAndNoTasks() throws IOException {
+    List<Day> days =
+        days(
+            TextRow.of("Date", "Tasks", "Human hrs", "Claude min", "Sup. min", "Leverage"),
+            List.of(),
+            row("2026-04-02", "15", "374", "431", "60", "50.8x"),
+            row("2026-04-03", "1,000", "1,478", "", "", ""),
+            row("Total", "1015", "1852", "431", "60", "50x"));
+    assertEquals(2, days.size());
+    assertEquals(
+        new StatedTotals(
+            15,
+            Optional.of(Measure.ofHours(374)),
+            Optional.of(Measure.ofMinutes(431)),
+            Optional.of(Measure.ofMinutes(60))),
+        days.get(0).figures().statedTotals().orElseThrow());
+    assertEquals(
+        new StatedTotals(
+            1000, Optional.of(Measure.ofHours(1478)), Optional.empty(), Optional.empty()),
+        days.get(1).figures().statedTotals().orElseThrow());
+    assertEquals(List.of(), messages());
+  }
+
+  @Test
+  void aTableOfDaysSaysWhatIsWrongWithIt() throws IOException {
+    days(
+        TextRow.of("Date", "Tasks", "Human hrs", "Mood"),
+        List.of(),
+        row("2026-04-02", "some", "374", "good"),
+        row("2026-04-03", "", "1", ""),
+        row("2026-04-04", "1", "1", ""),
+        row("2026-04-05", "1", "1", ""),
+        row("Total", "3", "3", ""));
+    assertEquals(
+        List.of(
+            "t.csv:1:4: the column \"Mood\" of a table of days is left out",
+            "t.csv:2:2: expected the number of the day's tasks, such as \"15\", found \"some\"",
+            "t.csv:3:2: expected the number of the day's tasks, such as \"15\", found nothing",
+            "t.csv:6:1: the figures of this row are not the sums of the days above, and it is left"
+                + " out"),
+        messages());
   }
 }

@@ -266,4 +266,112 @@ class TaskTableTest {
             new Claim(Claim.Kind.LEVERAGE, "53.3x", Location.ofText("t.csv", 9, 4))),
         claims);
   }
+
+  @Test
+  void aSupervisionTimeThatIsNotPrintedIsInferredFromItsFactorAndThatIsSaid() {
+    TaskTable table = table("#", "Task", "Human Est.", "Claude", "Weeks", "Factor", "Sup. Factor");
+    assertEquals(
+        Optional.of(Measure.ofMinutes(5).approximately()),
+        task(table, "1", "a", "120h", "51m", "3.0w", "141.2x", "1440.0x").supervisionTime());
+    assertEquals(
+        Optional.of(Measure.of(Duration.ofSeconds(150)).approximately()),
+        task(table, "2", "b", "16h", "8m", "0.40w", "120.0x", "384.0x").supervisionTime());
+    assertEquals(
+        Optional.empty(),
+        task(table, "3", "c", "16h", "8m", "0.40w", "120x", "").supervisionTime());
+    assertEquals(
+        List.of(
+            "t.csv:2:7: the supervision time is inferred from the factor under \"Sup. Factor\","
+                + " and approximate (and 1 more like it)"),
+        messages());
+  }
+
+  @Test
+  void aSupervisionTimeThatItsFactorDoesNotTellIsNotKnownAndThatIsSaid() {
+    TaskTable table = table("Task", "Human", "Claude", "SLF");
+    assertEquals(Optional.empty(), task(table, "a", "40h", "9m", "5x").supervisionTime());
+    assertEquals(Optional.empty(), task(table, "a", "1m", "9m", "700x").supervisionTime());
+    assertEquals(
+        List.of(
+            "t.csv:2:4: the supervision time is not known, since several times have the factor"
+                + " \"5x\"",
+            "t.csv:2:4: the supervision time is not known, since no time has the factor"
+                + " \"700x\""),
+        messages());
+  }
+
+  @Test
+  void aSupervisionTimeThatIsPrintedIsNeverInferred() {
+    TaskTable table = table("Task", "Human", "Sup.", "SLF");
+    assertEquals(
+        Optional.of(Measure.ofMinutes(7)), task(table, "a", "40h", "7m", "480x").supervisionTime());
+    assertEquals(List.of(), messages());
+  }
+
+  @Test
+  void aHeaderIsReadAsTheCallerSays() {
+    TaskTable table =
+        TaskTable.under(
+            TextRow.of("Arbeit", "Aufwand (h)", "Devin min", "Claude", "Tokens"),
+            List.of(),
+            DecimalMark.POINT,
+            ReadOptions.DEFAULT
+                .withColumn("Arbeit", "title")
+                .withColumn("Aufwand (h)", "human")
+                .withColumn("Devin min", "agent")
+                .withColumn("claude", "agent-name")
+                .withColumn("Tokens", "keep"),
+            problems);
+    assertEquals(
+        Task.titled("a")
+            .human(Duration.ofHours(4))
+            .agentTime(Duration.ofMinutes(12))
+            .agent("Opus")
+            .extra("Tokens", "many")
+            .build(),
+        task(table, "a", "4", "12", "Opus", "many"));
+    assertEquals(List.of(), messages());
+    IllegalArgumentException thrown =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> Vocabulary.of(ReadOptions.DEFAULT.withColumn("a", "effort-ish")));
+    assertEquals("not a kind of column: \"effort-ish\"", thrown.getMessage());
+  }
+
+  @Test
+  void aHeaderThatIsNearlyKnownIsAnErrorWithASuggestion() {
+    LeverageException thrown =
+        assertThrows(
+            LeverageException.class,
+            () -> table(TextRow.of("a", "4h", "3m"), "Task", "Humen Est.", "Claude"));
+    assertEquals(
+        "t.csv:1:2: expected a header that is known, such as \"human est\" for the human estimate,"
+            + " found \"Humen Est.\" (--map \"Humen Est.=human\" reads it as that,"
+            + " --map \"Humen Est.=keep\" as a column of your own)",
+        thrown.getMessage());
+    LeverageException agent =
+        assertThrows(
+            LeverageException.class,
+            () -> table(TextRow.of("a", "4h", "3m"), "Task", "Human Est.", "Cluade (min)"));
+    assertTrue(agent.getMessage().contains("such as \"claude\" for the agent time"));
+  }
+
+  @Test
+  void aHeaderThatIsNearlyKnownIsKeptWhereNothingIsMissingOrItsCellsAreOther() {
+    assertEquals(
+        new Columns(List.of("Humen Est.")),
+        table(TextRow.of("a", "4h", "4h", "3m"), "Task", "Human Est.", "Humen Est.", "Claude")
+            .extraColumns());
+    assertEquals(
+        new Columns(List.of("Humen Est.")),
+        table(TextRow.of("a", "Ann", "3m"), "Task", "Humen Est.", "Claude").extraColumns());
+    assertEquals(
+        new Columns(List.of("Humen Est.")),
+        table(TextRow.of("a", "", "3m"), "Task", "Humen Est.", "Claude").extraColumns());
+  }
+
+  private TaskTable table(TextRow sample, String... headers) {
+    return TaskTable.under(
+        TextRow.of(headers), List.of(sample), DecimalMark.POINT, ReadOptions.DEFAULT, problems);
+  }
 }

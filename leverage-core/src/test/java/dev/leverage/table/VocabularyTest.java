@@ -39,6 +39,13 @@ class VocabularyTest {
         "AI                          | AGENT_TIME           |         |",
         "Agent (min)                 | AGENT_TIME           | MINUTES |",
         "Agent name                  | AGENT_NAME           |         |",
+        "Human Est                   | HUMAN_ESTIMATE       |         |",
+        "Est. hours                  | HUMAN_ESTIMATE       | HOURS   |",
+        "Human-equivalent hours      | HUMAN_ESTIMATE       | HOURS   |",
+        "Human (h)                   | HUMAN_ESTIMATE       | HOURS   |",
+        "AI min                      | AGENT_TIME           | MINUTES |",
+        "Claude wall-clock time      | AGENT_TIME           |         | Claude",
+        "Wall-clock (min)            | AGENT_TIME           | MINUTES |",
         "Sup.                        | SUPERVISION_TIME     |         |",
         "Supv.                       | SUPERVISION_TIME     |         |",
         "Sup. min                    | SUPERVISION_TIME     | MINUTES |",
@@ -115,11 +122,33 @@ class VocabularyTest {
     "Leverage (2), Leverage (3)",
     "Leverage (9), Leverage (10)",
     "Human hrs, Human hrs (2)",
+    "Humen Est., Humen Est. (2)",
     "Phase (2), Phase (2)"
   })
   void aColumnNamedLikeAKnownOneGetsANumber(String column, String header) {
     assertEquals(header, vocabulary.extraHeader(column));
     assertEquals(column, vocabulary.extraColumn(header));
+  }
+
+  @Test
+  void takesWordsAndAgentsOfACaller() {
+    Vocabulary german = vocabulary.with("Aufwand", Field.HUMAN_ESTIMATE).withAgent("Devin");
+    assertEquals(
+        Optional.of(
+            new Meaning(Field.HUMAN_ESTIMATE, Optional.of(DurationUnit.HOURS), Optional.empty())),
+        german.meaning("AUFWAND (h)"));
+    assertEquals(
+        Optional.of(new Meaning(Field.AGENT_TIME, Optional.empty(), Optional.of("Devin"))),
+        german.meaning("devin time"));
+    assertEquals(Optional.empty(), vocabulary.meaning("Aufwand"));
+  }
+
+  @Test
+  void aDashboardHeaderHasADateACountOfTasksAndAFigureButNoTitle() {
+    assertTrue(vocabulary.isDashboardHeader(TextRow.of("Date", "Tasks", "Human hrs")));
+    assertFalse(vocabulary.isDashboardHeader(TextRow.of("Date", "Tasks", "Leverage")));
+    assertFalse(vocabulary.isDashboardHeader(TextRow.of("Date", "Task", "Tasks", "Human hrs")));
+    assertFalse(vocabulary.isDashboardHeader(TextRow.of("Date", "Human hrs", "Claude min")));
   }
 
   @Property

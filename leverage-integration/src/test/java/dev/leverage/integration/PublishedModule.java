@@ -24,6 +24,7 @@ final class PublishedModule {
           "leverage-core dev.leverage.core",
           "leverage-io-csv dev.leverage.csv",
           "leverage-io-excel dev.leverage.excel",
+          "leverage-io-html dev.leverage.html",
           "leverage-io-markdown dev.leverage.markdown",
           "leverage-cli dev.leverage.cli",
           "leverage-testkit dev.leverage.testkit");

@@ -10,18 +10,20 @@ import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Problems;
 import dev.leverage.source.Source;
 import dev.leverage.source.Utf8Reader;
-import dev.leverage.table.FlatTable;
-import dev.leverage.table.TaskTable;
+import dev.leverage.table.DateOfName;
+import dev.leverage.table.TableRows;
 import dev.leverage.table.Vocabulary;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVParser;
@@ -46,12 +48,14 @@ final class CsvReader implements RecordReader {
   private int width;
   private long rows;
   private long rowLine = 1;
-  private @Nullable FlatTable table;
+  private @Nullable TableRows table;
+  private boolean afterBlank;
+  private boolean below;
   private boolean begun;
   private boolean ended;
 
   /** A row with the line on which it begins and, if it was looked at early, its text. */
-  private record Line(CSVRecord cells, long line, @Nullable String text) {}
+  private record Line(CSVRecord cells, long line, boolean afterBlank, @Nullable String text) {}
 
   private CsvReader(Source source, Reader reader, ReadOptions options, Problems problems)
       throws IOException {
@@ -62,7 +66,11 @@ final class CsvReader implements RecordReader {
     this.delimiter =
         options.delimiter().isPresent()
             ? options.delimiter().get()
-            : Delimiter.of(beginning(buffered), Location.ofText(source.name(), 1, 1), problems);
+            : Delimiter.of(
+                beginning(buffered),
+                Vocabulary.of(options),
+                Location.ofText(source.name(), 1, 1),
+                problems);
     this.text = new RowText(buffered, options.limits().cellLength());
     this.parser = CSVParser.builder().setReader(text).setFormat(Delimiter.format(delimiter)).get();
     this.records = parser.iterator();
@@ -102,7 +110,7 @@ final class CsvReader implements RecordReader {
   private void readHeader() throws IOException {
     Line header = next();
     CsvRow row = header == null ? null : row(kept(header));
-    if (row == null || !Vocabulary.standard().isTaskHeader(row)) {
+    if (row == null || !Vocabulary.of(options).isHeader(row)) {
       throw problems.failure(
           Problem.mismatch(
               ProblemCode.NO_TABLE,
@@ -123,8 +131,9 @@ final class CsvReader implements RecordReader {
               "at most " + options.limits().columns() + " columns (limit: columns)",
               width + " columns"));
     }
-    TaskTable tasks = TaskTable.under(row, lookAhead(), decimalMark(), options, problems);
-    table = new FlatTable(tasks, List.of(), problems);
+    Optional<LocalDate> date =
+        DateOfName.infer(source.name(), Optional.empty(), row, options, problems);
+    table = TableRows.under(row, lookAhead(), List.of(), date, decimalMark(), options, problems);
   }
 
   private List<CsvRow> lookAhead() throws IOException {
@@ -143,7 +152,11 @@ final class CsvReader implements RecordReader {
 
   /** Keeps the text of the latest line, since its problems are found after more lines were read. */
   private Line kept(Line latest) {
-    return new Line(latest.cells(), latest.line(), text.start(longestText(latest.cells())));
+    return new Line(
+        latest.cells(),
+        latest.line(),
+        latest.afterBlank(),
+        text.start(longestText(latest.cells())));
   }
 
   /** As many characters as the cells can take in the document, quotes and delimiters included. */
@@ -163,7 +176,7 @@ final class CsvReader implements RecordReader {
 
   @Override
   public boolean advance(RecordSink sink) throws IOException {
-    FlatTable rowsOfDays = table;
+    TableRows rowsOfDays = table;
     if (ended || rowsOfDays == null) {
       return false;
     }
@@ -176,10 +189,16 @@ final class CsvReader implements RecordReader {
     if (line == null) {
       ended = true;
       rowsOfDays.end(sink);
-    } else if (isWhole(line)) {
+    } else if (!isBelow(line, rowsOfDays) && isWhole(line)) {
       rowsOfDays.row(row(line), sink);
     }
     return true;
+  }
+
+  /** A block of totals stands below the table after a blank row, and has fewer cells. */
+  private boolean isBelow(Line line, TableRows rowsOfDays) {
+    below = (below || line.afterBlank()) && rowsOfDays.below(row(line));
+    return below;
   }
 
   private boolean isWhole(Line line) {
@@ -210,9 +229,11 @@ final class CsvReader implements RecordReader {
       CSVRecord cells = records.next();
       text.rowBegins(cells.getCharacterPosition());
       rowLine = line;
+      boolean follows = afterBlank;
+      afterBlank = CsvRow.isBlank(cells);
       if (!CsvRow.isBlankLine(cells)) {
         countRow(line);
-        return new Line(cells, line, null);
+        return new Line(cells, line, follows, null);
       }
     }
   }

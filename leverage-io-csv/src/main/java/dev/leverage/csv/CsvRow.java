@@ -22,7 +22,16 @@ final class CsvRow implements Row {
   }
 
   static boolean isBlankLine(CSVRecord cells) {
-    return cells.size() == 1 && cells.get(0).isBlank();
+    return cells.size() == 1 && isBlank(cells);
+  }
+
+  static boolean isBlank(CSVRecord cells) {
+    for (String cell : cells) {
+      if (!cell.isBlank()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

@@ -39,13 +39,19 @@ enum Delimiter {
     return CSVFormat.RFC4180.builder().setDelimiter(delimiter).get();
   }
 
+  /** A line that begins with a pipe is a table of Markdown, which has its own format. */
   static boolean isTaskTable(byte[] head) {
-    return !candidates(new String(head, StandardCharsets.UTF_8).replace("\uFEFF", "")).isEmpty();
+    String beginning = new String(head, StandardCharsets.UTF_8).replace("\uFEFF", "");
+    return !beginning.stripLeading().startsWith("|")
+        && !candidates(beginning, Vocabulary.standard()).isEmpty();
   }
 
-  /** Tells the delimiter by the one under which the header has the words of a task table. */
-  static char of(String beginning, Location header, Problems problems) {
-    List<Delimiter> candidates = candidates(beginning);
+  /**
+   * Tells the delimiter by the one under which the header has the words of a table of tasks or
+   * days.
+   */
+  static char of(String beginning, Vocabulary vocabulary, Location header, Problems problems) {
+    List<Delimiter> candidates = candidates(beginning, vocabulary);
     if (candidates.size() == 1) {
       return candidates.get(0).character;
     }
@@ -69,17 +75,17 @@ enum Delimiter {
             Problem.quoted(line)));
   }
 
-  private static List<Delimiter> candidates(String beginning) {
+  private static List<Delimiter> candidates(String beginning, Vocabulary vocabulary) {
     List<Delimiter> candidates = new ArrayList<>();
     for (Delimiter delimiter : values()) {
-      if (isTaskHeader(beginning, delimiter)) {
+      if (isHeader(beginning, delimiter, vocabulary)) {
         candidates.add(delimiter);
       }
     }
     return candidates;
   }
 
-  private static boolean isTaskHeader(String beginning, Delimiter delimiter) {
+  private static boolean isHeader(String beginning, Delimiter delimiter, Vocabulary vocabulary) {
     try (CSVParser parser =
         CSVParser.builder()
             .setReader(new StringReader(beginning))
@@ -87,7 +93,7 @@ enum Delimiter {
             .get()) {
       for (CSVRecord cells : parser) {
         if (!CsvRow.isBlankLine(cells)) {
-          return Vocabulary.standard().isTaskHeader(CsvRow.withoutPlace(cells));
+          return vocabulary.isHeader(CsvRow.withoutPlace(cells));
         }
       }
       return false;

@@ -193,6 +193,8 @@ class CsvFormatTest {
       byte[] text = "Task\tHuman (h)\na\t2\n".getBytes(StandardCharsets.UTF_8);
       assertTrue(new CsvFormat().recognises(text));
       assertFalse(new CsvFormat().recognises("# Hello\n".getBytes(StandardCharsets.UTF_8)));
+      byte[] markdown = "| Task | Human |\n| --- | --- |\n".getBytes(StandardCharsets.UTF_8);
+      assertFalse(new CsvFormat().recognises(markdown));
       LeverageRecord record = CSV.read(Source.of("standard input", new ByteArrayInputStream(text)));
       assertEquals(1, record.days().size());
     }

@@ -9,38 +9,30 @@ import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Problems;
 import dev.leverage.source.Source;
+import dev.leverage.table.DateOfName;
 import dev.leverage.table.DayDetails;
-import dev.leverage.table.Field;
-import dev.leverage.table.FlatTable;
-import dev.leverage.table.Meaning;
 import dev.leverage.table.Row;
-import dev.leverage.table.TaskTable;
-import dev.leverage.table.Vocabulary;
+import dev.leverage.table.TableRows;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A cursor over the rows of a workbook's table of tasks. */
 final class ExcelReader implements RecordReader {
 
   private static final int SAMPLE_ROWS = 20;
-  private static final Set<String> TOTALS = Set.of("total", "totals", "grand total", "sum");
 
   private final Document document;
   private final WorkbookFile file;
   private final SheetSearch.Found found;
   private final Queue<CellRow> lookedAt = new ArrayDeque<>();
   private final DecimalMark decimalMark;
-  private final int titleColumn;
-  private final @Nullable LocalDate date;
-  private final FlatTable table;
+  private final TableRows table;
 
   private int lastRow;
   private long rows;
@@ -58,22 +50,22 @@ final class ExcelReader implements RecordReader {
         found.ours() ? new OwnSheets(document, file.workbook()).read() : List.of();
     List<CellRow> sample = lookAhead();
     found.header().report(document.problems());
-    this.titleColumn = columnOf(Field.TITLE);
-    this.date = columnOf(Field.DATE) >= 0 ? null : dateOfName();
-    Row header = date == null ? found.header() : DatedRow.header(found.header());
-    TaskTable tasks =
-        TaskTable.under(header, sample, decimalMark, document.options(), document.problems());
-    this.table = new FlatTable(tasks, days, document.problems());
-  }
-
-  private int columnOf(Field field) {
-    for (int column = 0; column < found.header().size(); column++) {
-      Optional<Meaning> meaning = Vocabulary.standard().meaning(found.header().text(column));
-      if (meaning.isPresent() && meaning.get().field() == field) {
-        return column;
-      }
-    }
-    return -1;
+    Optional<LocalDate> date =
+        DateOfName.infer(
+            document.name(),
+            Optional.of(found.sheet().name()),
+            found.header(),
+            document.options(),
+            document.problems());
+    this.table =
+        TableRows.under(
+            found.header(),
+            sample,
+            days,
+            date,
+            decimalMark,
+            document.options(),
+            document.problems());
   }
 
   static ExcelReader open(Source source, ReadOptions options, Problems problems)
@@ -103,26 +95,6 @@ final class ExcelReader implements RecordReader {
     return sample;
   }
 
-  private @Nullable LocalDate dateOfName() {
-    Optional<LocalDate> ofSheet =
-        DayOfName.ofSheet(found.sheet().name(), document.options().dateOrder());
-    Optional<LocalDate> inferred =
-        ofSheet.isPresent() ? ofSheet : DayOfName.ofFile(document.name());
-    inferred.ifPresent(
-        day ->
-            document
-                .problems()
-                .add(
-                    Problem.of(
-                        ProblemCode.INFERRED,
-                        found.header().location(0),
-                        "the date "
-                            + day
-                            + " of all rows is taken from the name of the "
-                            + (ofSheet.isPresent() ? "sheet" : "file"))));
-    return inferred.orElse(null);
-  }
-
   @Override
   public boolean advance(RecordSink sink) throws IOException {
     if (ended) {
@@ -138,14 +110,6 @@ final class ExcelReader implements RecordReader {
       ended = true;
       reportBelow(row);
       table.end(sink);
-    } else if (isTotal(row)) {
-      document
-          .problems()
-          .add(
-              Problem.of(
-                  ProblemCode.IGNORED,
-                  row.location(titleColumn),
-                  "the row is taken for totals by its title and not read"));
     } else if (!row.isBlank() && row.report(document.problems())) {
       countRow(row);
       table.row(readable(row), sink);
@@ -164,17 +128,11 @@ final class ExcelReader implements RecordReader {
     return !found.ours() && (gap || row.isBlank());
   }
 
-  /** In a sheet that we did not write, a last row of sums would count everything twice. */
-  private boolean isTotal(CellRow row) {
-    return !found.ours()
-        && TOTALS.contains(row.text(titleColumn).strip().toLowerCase(Locale.ROOT).replace(":", ""));
-  }
-
   private void reportBelow(@Nullable CellRow first) throws IOException {
     int from = 0;
     int to = 0;
     for (CellRow row = first; row != null; row = next()) {
-      if (!row.isBlank()) {
+      if (!row.isBlank() && !table.below(readable(row))) {
         from = from == 0 ? row.number() : from;
         to = row.number();
       }
@@ -200,8 +158,7 @@ final class ExcelReader implements RecordReader {
   }
 
   private Row readable(CellRow row) {
-    Row marked = decimalMark == DecimalMark.COMMA ? new CommaRow(row) : row;
-    return date == null ? marked : DatedRow.of(marked, found.header().size(), date);
+    return decimalMark == DecimalMark.COMMA ? new CommaRow(row) : row;
   }
 
   @Override

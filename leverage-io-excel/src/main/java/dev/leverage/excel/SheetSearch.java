@@ -3,11 +3,13 @@ package dev.leverage.excel;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import dev.leverage.table.FlatColumn;
+import dev.leverage.table.Row;
 import dev.leverage.table.Vocabulary;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +45,22 @@ final class SheetSearch {
     }
   }
 
+  /** A table of tasks comes before one of days, which may sum it up. */
   Found find() throws IOException {
+    Vocabulary vocabulary = Vocabulary.of(document.options());
+    List<Workbook.Sheet> hidden = new ArrayList<>();
+    Found found = find(vocabulary::isTaskHeader, hidden);
+    if (found == null) {
+      found = find(vocabulary::isDashboardHeader, hidden);
+    }
+    if (found == null) {
+      throw nothingFound(hidden);
+    }
+    return found;
+  }
+
+  private @Nullable Found find(Predicate<Row> isHeader, List<Workbook.Sheet> hidden)
+      throws IOException {
     Found found = null;
     List<Workbook.Sheet> others = new ArrayList<>();
     try {
@@ -51,7 +68,7 @@ final class SheetSearch {
         if (isOurs(sheet)) {
           continue;
         }
-        Found candidate = search(sheet);
+        Found candidate = search(sheet, isHeader);
         if (candidate == null) {
           continue;
         }
@@ -63,9 +80,10 @@ final class SheetSearch {
         }
       }
       if (found == null) {
-        throw nothingFound(others);
+        hidden.addAll(others);
+      } else {
+        report(found.sheet(), others);
       }
-      report(found.sheet(), others);
       return found;
     } catch (IOException | RuntimeException e) {
       if (found != null) {
@@ -91,7 +109,7 @@ final class SheetSearch {
     }
   }
 
-  private @Nullable Found search(Workbook.Sheet sheet) throws IOException {
+  private @Nullable Found search(Workbook.Sheet sheet, Predicate<Row> isHeader) throws IOException {
     Workbook.Rows rows = workbook.rows(sheet);
     try {
       for (int searched = 0; searched < ROWS_SEARCHED; searched++) {
@@ -99,7 +117,7 @@ final class SheetSearch {
         if (row == null) {
           break;
         }
-        if (Vocabulary.standard().isTaskHeader(row)) {
+        if (isHeader.test(row)) {
           return new Found(sheet, row.copy(), rows, isFlat(row));
         }
       }

@@ -5,6 +5,7 @@ import dev.leverage.source.LeverageException;
 import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
+import dev.leverage.table.Vocabulary;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,12 @@ final class BodyText {
   }
 
   private void addHeading(TopBlock block) {
-    if (block.level() == 1 && DayHeading.date(InlineReading.read(block.text())).isPresent()) {
+    String title = InlineReading.read(block.text());
+    boolean ofDay =
+        block.level() == 1
+            ? DayHeading.date(title).isPresent()
+            : DayHeading.onlyDate(title).isPresent();
+    if (ofDay) {
       add(DayComment.PROSE);
     }
     add(BlockStructure.headingLine(block.level(), block.text()));
@@ -75,7 +81,8 @@ final class BodyText {
       RecordTable table =
           RecordTable.of(
               new TopBlock(block.kind(), 0, block.end() - block.first(), 0, ""),
-              new SourceText("", SourceText.lines(block.text())));
+              new SourceText("", SourceText.lines(block.text())),
+              Vocabulary.standard());
       return table.isTaskTable() || AggregateTable.isOne(table);
     }
     return DayComment.isReserved(block.text());

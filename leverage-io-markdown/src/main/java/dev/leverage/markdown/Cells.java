@@ -32,6 +32,7 @@ final class Cells {
 
   Cells(ReadDocument document) {
     this.text = document.text();
+    document.dashboards().forEach(this::add);
     for (PlacedDay day : document.days()) {
       day.draft().taskTables().forEach(this::add);
       RecordTable aggregates = day.draft().aggregates();

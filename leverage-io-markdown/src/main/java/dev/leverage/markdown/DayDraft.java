@@ -20,6 +20,7 @@ final class DayDraft {
   private DayHeader header = DayHeader.UNKNOWN;
   private Optional<Tokens> ownTokens = Optional.empty();
   private @Nullable RecordTable aggregates;
+  private String aggregatesSource = "";
   private boolean headed;
   private boolean explicit;
 
@@ -49,8 +50,9 @@ final class DayDraft {
     return first;
   }
 
-  void addAggregates(RecordTable table) {
+  void addAggregates(RecordTable table, String markdown) {
     aggregates = table;
+    aggregatesSource = markdown;
     add(Block.Marker.AGGREGATES, table.header().location(0));
   }
 
@@ -72,6 +74,11 @@ final class DayDraft {
 
   @Nullable RecordTable aggregates() {
     return aggregates;
+  }
+
+  /** Returns the table of totals as written. */
+  String aggregatesSource() {
+    return aggregatesSource;
   }
 
   /** Returns whether the heading of the day has been seen. */

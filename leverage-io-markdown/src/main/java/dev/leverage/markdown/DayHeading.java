@@ -51,6 +51,12 @@ final class DayHeading {
     return dates.size() == 1 ? Optional.of(dates.iterator().next()) : Optional.empty();
   }
 
+  /** Returns the date that a heading is, with nothing else but what a default title has. */
+  static Optional<LocalDate> onlyDate(String title) {
+    String prefix = DEFAULT + ": ";
+    return parse((title.startsWith(prefix) ? title.substring(prefix.length()) : title).strip());
+  }
+
   private static Optional<LocalDate> parse(String text) {
     try {
       return DateNotation.parse(text, Optional.empty());

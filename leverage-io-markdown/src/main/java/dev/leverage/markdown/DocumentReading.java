@@ -1,15 +1,19 @@
 package dev.leverage.markdown;
 
 import dev.leverage.format.Limits;
+import dev.leverage.format.ReadOptions;
 import dev.leverage.notation.NotationException;
 import dev.leverage.record.Block;
 import dev.leverage.record.DayHeader;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Problems;
+import dev.leverage.table.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +23,9 @@ final class DocumentReading {
   private final SourceText source;
   private final Limits limits;
   private final Problems problems;
+  private final Vocabulary vocabulary;
   private final FrontMatter frontMatter;
+  private final Map<Block, RecordTable> dashboards = new IdentityHashMap<>();
   private final List<DayDraft> days = new ArrayList<>();
   private List<TopBlock> blocks = List.of();
   private DayDraft day = new DayDraft();
@@ -27,18 +33,31 @@ final class DocumentReading {
   private boolean guarded;
   private int index;
 
-  private DocumentReading(SourceText source, Limits limits, Problems problems) {
+  private DocumentReading(SourceText source, ReadOptions options, Problems problems) {
     this.source = source;
-    this.limits = limits;
+    this.limits = options.limits();
+    this.vocabulary = Vocabulary.of(options);
     this.problems = problems;
     this.frontMatter = FrontMatterReading.read(source, problems);
     day.takeHeader(new DayHeader(frontMatter.date(), frontMatter.title(), frontMatter.tags()));
   }
 
-  static List<DayDraft> read(SourceText source, Limits limits, Problems problems) {
-    DocumentReading reading = new DocumentReading(source, limits, problems);
+  static DocumentReading read(SourceText source, ReadOptions options, Problems problems) {
+    DocumentReading reading = new DocumentReading(source, options, problems);
     reading.read();
-    return reading.days;
+    return reading;
+  }
+
+  List<DayDraft> days() {
+    return days;
+  }
+
+  /**
+   * Returns the tables of days by the blocks that stand for them; none if the document has tasks,
+   * which such a table would count twice.
+   */
+  Map<Block, RecordTable> dashboards() {
+    return dashboards;
   }
 
   private void read() {
@@ -60,7 +79,9 @@ final class DocumentReading {
     for (index = 0; index < blocks.size(); index++) {
       read(blocks.get(index));
     }
-    if (!claimed && days.stream().noneMatch(DayDraft::hasTasks)) {
+    if (claimed || days.stream().anyMatch(DayDraft::hasTasks)) {
+      dashboards.clear();
+    } else if (dashboards.isEmpty()) {
       problems.add(
           Problem.mismatch(
               ProblemCode.NO_TABLE,
@@ -98,12 +119,59 @@ final class DocumentReading {
   }
 
   private void readHeading(TopBlock block, boolean asProse) {
-    if (asProse || block.level() > 1 || !readDayHeading(block)) {
+    if (asProse || !(block.level() > 1 ? readDateHeading(block) : readDayHeading(block))) {
       int start = source.lines().get(block.first()).indexOf(block.text());
       day.add(
           new Block.Heading(block.level(), block.text()),
           source.at(block.first(), Math.max(start, 0)));
     }
+  }
+
+  /** Takes a heading below the first level that is a date; returns false if it is none. */
+  private boolean readDateHeading(TopBlock block) {
+    Optional<LocalDate> date = DayHeading.onlyDate(InlineReading.read(block.text()));
+    if (date.isEmpty() || day.isExplicit() || !tasksFollow()) {
+      return false;
+    }
+    if (day.hasTasks()) {
+      day = new DayDraft();
+      days.add(day);
+      day.takeHeading(DayHeader.of(date.get()), null);
+      return true;
+    }
+    Optional<LocalDate> told = day.header().date();
+    if (told.isEmpty()) {
+      day.takeHeader(new DayHeader(date, day.header().title(), day.header().tags()));
+      return true;
+    }
+    if (!told.equals(date)) {
+      problems.add(
+          Problem.of(
+              ProblemCode.IGNORED,
+              source.at(block.first(), 0),
+              "the heading says "
+                  + date.get()
+                  + " and what stands above "
+                  + told.get()
+                  + ", which is taken"));
+    }
+    return false;
+  }
+
+  /** Returns whether a table of tasks stands between a heading and the next that is a date. */
+  private boolean tasksFollow() {
+    for (int next = index + 1; next < blocks.size(); next++) {
+      TopBlock block = blocks.get(next);
+      if (block.kind() == TopBlock.Kind.HEADING
+          && DayHeading.date(InlineReading.read(block.text())).isPresent()) {
+        return false;
+      }
+      if (block.kind() == TopBlock.Kind.TABLE
+          && RecordTable.of(block, source, vocabulary).isTaskTable()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Takes a heading as that of a day; returns false if it is part of the body. */
@@ -163,7 +231,7 @@ final class DocumentReading {
   }
 
   private void readTable(TopBlock block, boolean asProse) {
-    RecordTable table = RecordTable.of(block, source);
+    RecordTable table = RecordTable.of(block, source, vocabulary);
     if (!asProse && table.isTaskTable()) {
       table.checkLimits(limits, problems);
       if (!day.addTasks(table)) {
@@ -176,9 +244,14 @@ final class DocumentReading {
       }
     } else if (!asProse && day.aggregates() == null && AggregateTable.isOne(table)) {
       table.checkLimits(limits, problems);
-      day.addAggregates(table);
+      day.addAggregates(table, block.text());
     } else {
-      day.add(new Block.Prose(block.text()), source.at(block.first(), 0));
+      Block prose = new Block.Prose(block.text());
+      if (!asProse && table.isDashboard()) {
+        table.checkLimits(limits, problems);
+        dashboards.put(prose, table);
+      }
+      day.add(prose, source.at(block.first(), 0));
     }
   }
 }

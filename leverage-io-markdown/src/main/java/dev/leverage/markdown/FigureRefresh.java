@@ -82,11 +82,17 @@ final class FigureRefresh {
   private void putFiguresRight() {
     Map<Location, List<Finding>> wrong = new LinkedHashMap<>();
     for (Finding finding : document.findings()) {
-      if (WRONG.contains(finding.code()) && claims.containsKey(finding.location())) {
+      boolean sure = finding.isError() || isCutOff(finding);
+      if (sure && WRONG.contains(finding.code()) && claims.containsKey(finding.location())) {
         wrong.computeIfAbsent(finding.location(), place -> new ArrayList<>()).add(finding);
       }
     }
     wrong.forEach(this::putRight);
+  }
+
+  /** What a table of days prints may as well be a mean: there, no more is sure than an error. */
+  private boolean isCutOff(Finding finding) {
+    return finding.code() == FindingCode.CUT_OFF && document.dashboards().isEmpty();
   }
 
   /** A cell may print one total in two units. */

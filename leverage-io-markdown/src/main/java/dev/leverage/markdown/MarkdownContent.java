@@ -22,7 +22,7 @@ final class MarkdownContent {
     SourceText source = new SourceText("", lines);
     for (int line = 1; line < lines.size(); line++) {
       if (UNDER_HEADER.matcher(lines.get(line)).matches()
-          && Vocabulary.standard().isTaskHeader(new TableLine(source, line - 1))) {
+          && Vocabulary.standard().isHeader(new TableLine(source, line - 1))) {
         return true;
       }
     }

@@ -17,15 +17,15 @@ import java.util.Queue;
 /** Delivers the days of a document, which is in memory as a whole. */
 final class MarkdownReader implements RecordReader {
 
-  private final Queue<DayEvents> days = new ArrayDeque<>();
+  private final Queue<DocumentPart> days = new ArrayDeque<>();
   private final Columns columns;
   private boolean begun;
   private boolean ended;
 
-  private MarkdownReader(List<DayEvents> days) {
+  private MarkdownReader(List<? extends DocumentPart> days) {
     this.days.addAll(days);
     Columns united = Columns.NONE;
-    for (DayEvents day : days) {
+    for (DocumentPart day : days) {
       united = united.union(day.columns());
     }
     this.columns = united;
@@ -34,24 +34,31 @@ final class MarkdownReader implements RecordReader {
   static MarkdownReader open(Source source, ReadOptions options, Problems problems)
       throws IOException {
     SourceText text = SourceText.read(source, options.limits(), problems);
-    return over(drafts(text, options, problems), options, problems);
+    return over(divided(text, options, problems), options, problems);
   }
 
   /** Divides a document into its days. */
-  static List<DayDraft> drafts(SourceText text, ReadOptions options, Problems problems) {
+  static DocumentReading divided(SourceText text, ReadOptions options, Problems problems) {
     if (text.isBlank()) {
       throw problems.failure(
           Problem.mismatch(
               ProblemCode.EMPTY_INPUT, Location.of(text.name()), "a table of tasks", "nothing"));
     }
-    List<DayDraft> drafts = DocumentReading.read(text, options.limits(), problems);
-    FileDate.infer(text.name(), drafts, problems);
-    return drafts;
+    DocumentReading reading = DocumentReading.read(text, options, problems);
+    if (reading.dashboards().isEmpty()) {
+      FileDate.infer(text.name(), reading.days(), problems);
+    }
+    return reading;
   }
 
-  static MarkdownReader over(List<DayDraft> drafts, ReadOptions options, Problems problems) {
+  static MarkdownReader over(DocumentReading reading, ReadOptions options, Problems problems) {
+    if (!reading.dashboards().isEmpty()) {
+      DayDraft draft = reading.days().get(0);
+      return new MarkdownReader(
+          List.of(new DashboardDays(draft, reading.dashboards(), options, problems)));
+    }
     return new MarkdownReader(
-        drafts.stream().map(draft -> new DayEvents(draft, options, problems)).toList());
+        reading.days().stream().map(draft -> new DayEvents(draft, options, problems)).toList());
   }
 
   @Override
@@ -64,7 +71,7 @@ final class MarkdownReader implements RecordReader {
       sink.begin(columns);
       return true;
     }
-    DayEvents day = days.peek();
+    DocumentPart day = days.peek();
     if (day == null) {
       ended = true;
       sink.end();

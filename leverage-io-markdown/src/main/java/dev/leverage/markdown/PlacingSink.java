@@ -69,7 +69,9 @@ final class PlacingSink extends ForwardingSink {
   @Override
   public void endDay(DayFigures figures) throws IOException {
     grouping.endDay(figures);
-    days.add(new PlacedDay(drafts.get(days.size()), read.get(days.size()), tasks, claims));
+    // A table of days is in one draft with all of them.
+    DayDraft draft = drafts.get(Math.min(days.size(), drafts.size() - 1));
+    days.add(new PlacedDay(draft, read.get(days.size()), tasks, claims));
     super.endDay(figures);
   }
 }

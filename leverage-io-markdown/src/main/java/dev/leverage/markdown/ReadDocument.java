@@ -15,14 +15,20 @@ import java.util.List;
  *
  * @param text the document
  * @param days its days
+ * @param dashboards its tables of days
  * @param findings what an audit says of its figures
  * @param problems what the reader had to say; no errors
  */
 record ReadDocument(
-    OriginalText text, List<PlacedDay> days, List<Finding> findings, Problems problems) {
+    OriginalText text,
+    List<PlacedDay> days,
+    List<RecordTable> dashboards,
+    List<Finding> findings,
+    Problems problems) {
 
   ReadDocument {
     days = List.copyOf(days);
+    dashboards = List.copyOf(dashboards);
     findings = List.copyOf(findings);
   }
 
@@ -33,11 +39,12 @@ record ReadDocument(
    */
   static ReadDocument of(OriginalText text, ReadOptions options) throws IOException {
     Problems problems = new Problems();
-    List<DayDraft> drafts = MarkdownReader.drafts(text.source(), options, problems);
+    DocumentReading reading = MarkdownReader.divided(text.source(), options, problems);
     Audit audit = new Audit(options);
     PlacingSink sink =
-        new PlacingSink(audit, drafts, options.limits().tasksPerDay(), text.source().name());
-    try (MarkdownReader reader = MarkdownReader.over(drafts, options, problems)) {
+        new PlacingSink(
+            audit, reading.days(), options.limits().tasksPerDay(), text.source().name());
+    try (MarkdownReader reader = MarkdownReader.over(reading, options, problems)) {
       reader.drainTo(sink);
     } catch (ArithmeticException overflow) {
       throw problems.failure(
@@ -47,6 +54,7 @@ record ReadDocument(
               "a sum of this record exceeds the range of 64 bits"));
     }
     problems.throwIfErrors();
-    return new ReadDocument(text, sink.days(), audit.findings(), problems);
+    List<RecordTable> dashboards = List.copyOf(reading.dashboards().values());
+    return new ReadDocument(text, sink.days(), dashboards, audit.findings(), problems);
   }
 }

@@ -11,6 +11,7 @@ import dev.leverage.table.Meaning;
 import dev.leverage.table.Row;
 import dev.leverage.table.Vocabulary;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -22,22 +23,28 @@ final class RecordTable {
   private final TableLine header;
   private final List<TableLine> rows;
   private final TableLine rule;
+  private final Vocabulary vocabulary;
   private final boolean[] figures;
 
-  private RecordTable(TableLine header, TableLine rule, List<TableLine> rows) {
+  private RecordTable(
+      TableLine header, TableLine rule, List<TableLine> rows, Vocabulary vocabulary) {
     this.header = header;
     this.rule = rule;
     this.rows = List.copyOf(rows);
-    this.figures = figures(header);
+    this.vocabulary = vocabulary;
+    this.figures = figures(header, vocabulary);
   }
 
-  static RecordTable of(TopBlock block, SourceText source) {
+  static RecordTable of(TopBlock block, SourceText source, Vocabulary vocabulary) {
     List<TableLine> rows = new ArrayList<>();
     for (int line = block.first() + 2; line < block.end(); line++) {
       rows.add(new TableLine(source, line));
     }
     return new RecordTable(
-        new TableLine(source, block.first()), new TableLine(source, block.first() + 1), rows);
+        new TableLine(source, block.first()),
+        new TableLine(source, block.first() + 1),
+        rows,
+        vocabulary);
   }
 
   TableLine header() {
@@ -64,7 +71,7 @@ final class RecordTable {
     return IntStream.range(0, header.size())
         .filter(
             column ->
-                Vocabulary.standard()
+                vocabulary
                     .meaning(header.text(column))
                     .filter(meaning -> meaning.field() == field)
                     .isPresent())
@@ -75,11 +82,31 @@ final class RecordTable {
   Optional<DurationUnit> unit(OptionalInt column) {
     return column.isEmpty()
         ? Optional.empty()
-        : Vocabulary.standard().meaning(header.text(column.getAsInt())).flatMap(Meaning::unit);
+        : vocabulary.meaning(header.text(column.getAsInt())).flatMap(Meaning::unit);
   }
 
   boolean isTaskTable() {
-    return Vocabulary.standard().isTaskHeader(header);
+    return vocabulary.isTaskHeader(header);
+  }
+
+  boolean isDashboard() {
+    return vocabulary.isDashboardHeader(header);
+  }
+
+  /** Returns the index of the last row that is not blank, -1 if there is none. */
+  int lastRow() {
+    int last = rows.size() - 1;
+    while (last >= 0 && rows.get(last).isBlank()) {
+      last--;
+    }
+    return last;
+  }
+
+  /** Returns a row of a table of days, whose cells are all figures. */
+  static Row asDay(TableLine row) {
+    boolean[] all = new boolean[row.size()];
+    Arrays.fill(all, true);
+    return new TaskCells(row, all);
   }
 
   /** Rows that are longer or shorter than the header would be cut or filled up by a browser. */
@@ -107,10 +134,10 @@ final class RecordTable {
     return rows.stream().map(this::asTask).toList();
   }
 
-  private static boolean[] figures(TableLine header) {
+  private static boolean[] figures(TableLine header, Vocabulary vocabulary) {
     boolean[] figures = new boolean[header.size()];
     for (int column = 0; column < figures.length; column++) {
-      Optional<Meaning> meaning = Vocabulary.standard().meaning(header.text(column));
+      Optional<Meaning> meaning = vocabulary.meaning(header.text(column));
       figures[column] =
           meaning.isPresent()
               && meaning.get().field() != Field.TITLE

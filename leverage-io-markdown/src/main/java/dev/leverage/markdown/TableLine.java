@@ -2,6 +2,7 @@ package dev.leverage.markdown;
 
 import dev.leverage.source.Location;
 import dev.leverage.table.Row;
+import dev.leverage.table.Vocabulary;
 import java.util.Arrays;
 
 /**
@@ -83,23 +84,23 @@ final class TableLine implements Row {
     return InlineReading.read(source(column));
   }
 
-  /** Returns the text of a cell without emphasis: a figure is the same in bold. */
+  /** Returns the text of a cell without emphasis or link: a figure is the same in bold. */
   String figure(int column) {
-    String text = text(column);
-    int start = 0;
-    int end = text.length();
-    while (start < end - 1
-        && "*_`".indexOf(text.charAt(start)) >= 0
-        && text.charAt(start) == text.charAt(end - 1)) {
-      start++;
-      end--;
-    }
-    return text.substring(start, end);
+    return Vocabulary.plain(text(column));
   }
 
   /** Returns the source of a cell, without the spaces around it. */
   String source(int column) {
     return column < size ? text.substring(bounds[2 * column], bounds[2 * column + 1]) : "";
+  }
+
+  boolean isBlank() {
+    for (int column = 0; column < size; column++) {
+      if (!source(column).isBlank()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns the index of the line in the document, from 0. */

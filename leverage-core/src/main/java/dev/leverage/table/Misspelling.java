@@ -1,0 +1,52 @@
+package dev.leverage.table;
+
+import java.util.Arrays;
+
+/** How far two words are apart: letters left out, added, changed, or swapped with the next. */
+final class Misspelling {
+
+  /** Shorter words have too many others near them. */
+  private static final int SHORTEST = 5;
+
+  /** From here on, two letters may be wrong. */
+  private static final int LONG = 8;
+
+  private Misspelling() {}
+
+  /** Returns whether a text is nearly a word, but not the word. */
+  static boolean isOne(String text, String word) {
+    int most = word.length() < SHORTEST ? 0 : word.length() < LONG ? 1 : 2;
+    if (text.length() < SHORTEST || Math.abs(text.length() - word.length()) > most) {
+      return false;
+    }
+    int distance = distance(text, word);
+    return distance > 0 && distance <= most;
+  }
+
+  static int distance(String text, String word) {
+    int[] beforeLast = new int[word.length() + 1];
+    int[] last = new int[word.length() + 1];
+    int[] row = new int[word.length() + 1];
+    Arrays.setAll(last, index -> index);
+    for (int i = 1; i <= text.length(); i++) {
+      row[0] = i;
+      for (int j = 1; j <= word.length(); j++) {
+        int change = text.charAt(i - 1) == word.charAt(j - 1) ? 0 : 1;
+        row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + change);
+        boolean swapped =
+            i > 1
+                && j > 1
+                && text.charAt(i - 1) == word.charAt(j - 2)
+                && text.charAt(i - 2) == word.charAt(j - 1);
+        if (swapped) {
+          row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+        }
+      }
+      int[] free = beforeLast;
+      beforeLast = last;
+      last = row;
+      row = free;
+    }
+    return last[word.length()];
+  }
+}

@@ -1,0 +1,81 @@
+package dev.leverage.audit;
+
+import dev.leverage.record.Block;
+import dev.leverage.record.Claim;
+import dev.leverage.record.DayFigures;
+import dev.leverage.record.DayHeader;
+import dev.leverage.record.Measure;
+import dev.leverage.record.Task;
+import dev.leverage.source.Location;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A small day that is being audited. */
+final class Checked {
+
+  static final LocalDate DATE = LocalDate.of(2026, 4, 2);
+
+  private final Audit audit = new Audit();
+  private int line = 10;
+
+  private Checked(DayHeader header) {
+    audit.day(header);
+  }
+
+  static Checked day() {
+    return new Checked(DayHeader.of(DATE));
+  }
+
+  static Checked day(DayHeader header) {
+    return new Checked(header);
+  }
+
+  static Task task(String title, long humanMinutes, long agentMinutes) {
+    return Task.titled(title)
+        .human(Measure.ofMinutes(humanMinutes))
+        .agentTime(Measure.ofMinutes(agentMinutes))
+        .build();
+  }
+
+  Checked with(Task task) {
+    audit.task(task, Location.ofText("a.md", ++line, 1));
+    return this;
+  }
+
+  Checked claiming(Claim.Kind kind, String text) {
+    audit.claim(new Claim(kind, text, Location.ofText("a.md", line, 5)));
+    return this;
+  }
+
+  Checked saying(String prose) {
+    audit.block(new Block.Prose(prose), Location.ofText("a.md", 1, 1));
+    return this;
+  }
+
+  Checked headed(String heading) {
+    audit.block(new Block.Heading(2, heading), Location.ofText("a.md", 1, 4));
+    return this;
+  }
+
+  List<Finding> end(DayFigures figures) {
+    audit.endDay(figures);
+    audit.end();
+    return audit.findings();
+  }
+
+  List<Finding> end() {
+    return end(DayFigures.NONE);
+  }
+
+  /** Ends the day; returns the findings as lines. */
+  List<String> lines() {
+    return end().stream().map(Finding::toString).toList();
+  }
+
+  List<FindingCode> codes() {
+    List<FindingCode> codes = new ArrayList<>();
+    end().forEach(finding -> codes.add(finding.code()));
+    return codes;
+  }
+}

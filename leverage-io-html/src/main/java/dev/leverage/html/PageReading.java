@@ -1,0 +1,224 @@
+package dev.leverage.html;
+
+import dev.leverage.format.Limits;
+import dev.leverage.record.Block;
+import dev.leverage.source.Location;
+import dev.leverage.source.Problem;
+import dev.leverage.source.ProblemCode;
+import dev.leverage.source.Problems;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+
+/** Divides a page into days, and a day into prose and tables. */
+final class PageReading {
+
+  private static final Set<String> PROSE =
+      Set.of("p", "ul", "ol", "dl", "pre", "blockquote", "hr", "figcaption", "summary");
+
+  private final Limits limits;
+  private final Problems problems;
+  private final Places places;
+  private final LeftOut leftOut;
+  private final ProseMarkdown prose;
+  private final PageContent content;
+  private final List<DayDraft> days = new ArrayList<>();
+  private DayDraft day = new DayDraft();
+  private boolean anyHeadingIsTitle;
+
+  private PageReading(Document document, PageText page, Limits limits, Problems problems) {
+    this.limits = limits;
+    this.problems = problems;
+    this.places = new Places(page);
+    this.leftOut = new LeftOut(places);
+    this.prose = new ProseMarkdown(places, limits, problems, leftOut);
+    this.content = PageContent.of(document, leftOut, places);
+    days.add(day);
+  }
+
+  static List<DayDraft> read(PageText page, Limits limits, Problems problems) {
+    Document document = PageParsing.parse(page, problems);
+    PageReading reading = new PageReading(document, page, limits, problems);
+    reading.read(document);
+    return reading.days;
+  }
+
+  private void read(Document document) {
+    content.roots().forEach(this::enter);
+    leftOut.report(problems);
+    if (days.stream().noneMatch(DayDraft::hasTasks)) {
+      problems.add(
+          Problem.mismatch(
+              ProblemCode.NO_TABLE,
+              places.ofPage(),
+              "a table of tasks with headers such as \"Task\", \"Human Est.\" and \"Claude\"",
+              "none"));
+    }
+    if (days.size() == 1) {
+      PageDetails.takeTitle(document, day, places);
+      PageDetails.takeHead(document, day, places);
+    }
+  }
+
+  private void enter(Element container) {
+    if (content.isTaskArticle(container)) {
+      beginArticle(container);
+    }
+    walk(container);
+  }
+
+  private void beginArticle(Element article) {
+    if (day.hasTasks()) {
+      begin();
+    } else if (content.hasSeveralArticles()) {
+      day.demoteHeading();
+    }
+    anyHeadingIsTitle = article.selectFirst("h1") == null && !day.isHeaded();
+  }
+
+  private void begin() {
+    day = new DayDraft();
+    days.add(day);
+  }
+
+  private void walk(Element container) {
+    List<Node> run = new ArrayList<>();
+    for (Node node : container.childNodes()) {
+      if (node instanceof Element element && PageParts.isChrome(element)) {
+        readChrome(element);
+      } else if (node instanceof Element element && PageParts.isBlock(element)) {
+        addParagraph(run);
+        readBlock(element);
+      } else {
+        run.add(node);
+      }
+    }
+    addParagraph(run);
+  }
+
+  /** A header or footer is not prose, but often says title, date and tags. */
+  private void readChrome(Element element) {
+    leftOut.add(element);
+    String name = element.normalName();
+    if (name.equals("header") || name.equals("footer")) {
+      Element heading = element.selectFirst("h1, h2");
+      if (heading != null && name.equals("header")) {
+        readHeading(heading, PageParts.headingLevel(heading));
+      }
+      PageDetails.take(element, day, places);
+    }
+  }
+
+  private void readBlock(Element element) {
+    int level = PageParts.headingLevel(element);
+    if (level > 0) {
+      readHeading(element, level);
+    } else if (element.normalName().equals("table")) {
+      readTable(element);
+    } else if (content.isOtherArticle(element)) {
+      leftOut.add(element);
+    } else if (PageDetails.isAllDetails(element)) {
+      PageDetails.take(element, day, places);
+    } else if (PROSE.contains(element.normalName())) {
+      PageDetails.take(element, day, places);
+      add(prose.block(element), element);
+    } else {
+      enter(element);
+    }
+  }
+
+  private void addParagraph(List<Node> run) {
+    if (!run.isEmpty()) {
+      for (Node node : run) {
+        if (node instanceof Element element) {
+          PageDetails.take(element, day, places);
+        }
+      }
+      Optional<Node> first = run.stream().filter(PageReading::shows).findFirst();
+      first.ifPresent(node -> add(prose.paragraph(run), node));
+      run.clear();
+    }
+  }
+
+  private static boolean shows(Node node) {
+    return node instanceof Element
+        || (node instanceof org.jsoup.nodes.TextNode text && !text.isBlank());
+  }
+
+  private void add(String markdown, Node node) {
+    if (markdown.isBlank()) {
+      return;
+    }
+    if (markdown.length() > limits.cellLength()) {
+      throw problems.failure(
+          Problem.mismatch(
+              ProblemCode.LIMIT_EXCEEDED,
+              places.ofText(node),
+              "at most " + limits.cellLength() + " characters of prose (limit: cellLength)",
+              String.valueOf(markdown.length())));
+    }
+    day.add(new Block.Prose(markdown), places.ofText(node));
+  }
+
+  private void readHeading(Element element, int level) {
+    String text = PlainText.of(element);
+    if (text.isEmpty()) {
+      return;
+    }
+    boolean dated = DayHeading.date(text).isPresent();
+    Block.Heading heading = new Block.Heading(level, prose.heading(element));
+    Location location = places.ofText(element);
+    if (day.hasTasks() && dated && (level == 1 || DayHeading.isDateAlone(text))) {
+      begin();
+      day.takeHeading(text, heading, location);
+    } else if ((level == 1 || anyHeadingIsTitle) && !day.isHeaded() && !day.hasTable()) {
+      day.takeHeading(text, heading, location);
+    } else {
+      if (dated && !day.hasTable() && day.date().isEmpty()) {
+        DayHeading.date(text)
+            .ifPresent(date -> day.addDate(new DayDate(date, "the heading", location)));
+      }
+      day.add(heading, location);
+    }
+    anyHeadingIsTitle = false;
+    PageDetails.take(element, day, places);
+  }
+
+  private void readTable(Element element) {
+    Optional<PageTable> read = PageTable.of(element, places);
+    if (read.isEmpty()) {
+      return;
+    }
+    PageTable table = read.get();
+    if (table.isTaskTable()) {
+      table.checkLimits(limits, problems);
+      table.checkCells(places, problems);
+      if (!day.addTasks(table)) {
+        problems.add(
+            Problem.of(
+                ProblemCode.IGNORED,
+                table.header().location(0),
+                "the tasks of this table are joined to those of the day's first,"
+                    + " and the place of the table is lost"));
+      }
+    } else if (day.aggregates() == null && AggregateTable.isOne(table)) {
+      table.checkLimits(limits, problems);
+      table.checkCells(places, problems);
+      day.addAggregates(table);
+    } else if (element.select("table").size() > 1) {
+      walkCells(table);
+    } else {
+      add(prose.block(element), element);
+    }
+  }
+
+  /** Tables in the cells of a table: it is there for the layout of the page. */
+  private void walkCells(PageTable layout) {
+    layout.header().cells().forEach(this::walk);
+    layout.rows().forEach(row -> row.cells().forEach(this::walk));
+  }
+}
