@@ -70,7 +70,7 @@ final class SupervisionInference {
 
   private static boolean isPrinted(long human, long time, PrintedFactor printed) {
     return LeverageFactor.ofMillis(human, time)
-        .filter(factor -> factor.rounded(printed.decimals()).equals(printed.value()))
+        .filter(factor -> factor.rounded(printed.decimals()).compareTo(printed.value()) == 0)
         .isPresent();
   }
 }

@@ -365,7 +365,8 @@ public final class Vocabulary {
       int link = inner.lastIndexOf("](");
       if ("*_`".indexOf(first) >= 0 && first == inner.charAt(inner.length() - 1)) {
         inner = inner.substring(1, inner.length() - 1).strip();
-      } else if (first == '['
+      } else if (link > 0
+          && first == '['
           && link == inner.indexOf(']')
           && inner.indexOf(')') == inner.length() - 1) {
         inner = inner.substring(1, link).strip();

@@ -43,7 +43,8 @@ class ArchitectureTest {
           "dev.leverage");
 
   private static final List<String> ADAPTERS =
-      List.of("dev.leverage.csv", "dev.leverage.excel", "dev.leverage.html", "dev.leverage.markdown");
+      List.of(
+          "dev.leverage.csv", "dev.leverage.excel", "dev.leverage.html", "dev.leverage.markdown");
 
   private static final String COMMAND = "dev.leverage.cli";
   private static final String TEST_KIT = "dev.leverage.testkit";
@@ -108,7 +109,13 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"dev.leverage.csv", "dev.leverage.excel", "dev.leverage.html", "dev.leverage.markdown"})
+  @ValueSource(
+      strings = {
+        "dev.leverage.csv",
+        "dev.leverage.excel",
+        "dev.leverage.html",
+        "dev.leverage.markdown"
+      })
   void anAdapterSeesCoreAndNothingElseOfOurs(String adapter) {
     classes()
         .that(resideInAPackage(adapter + ".."))

@@ -50,7 +50,7 @@ class PublishedLayoutTest {
   private static List<Task> twin(Measure... supervision) {
     Task.Builder first =
         Task.titled("Port it")
-            .human(Duration.ofHours(120))
+            .human(Measure.ofHours(120))
             .agentTime(Duration.ofMinutes(51))
             .agent("Claude");
     Task.Builder second =

@@ -14,8 +14,8 @@ import dev.leverage.table.DayDetails;
 import dev.leverage.table.Row;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The days of a document that has tables of days and none of tasks. The first has the title, the
@@ -32,7 +32,10 @@ final class DashboardDays implements DocumentPart {
   private int delivered;
 
   DashboardDays(
-      DayDraft draft, Map<Block, RecordTable> tables, ReadOptions options, Problems problems) {
+      DayDraft draft,
+      IdentityHashMap<Block, RecordTable> tables,
+      ReadOptions options,
+      Problems problems) {
     this.options = options;
     this.problems = problems;
     for (DayDraft.PlacedBlock block : draft.blocks()) {

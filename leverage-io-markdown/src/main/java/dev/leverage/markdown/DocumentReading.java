@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,7 @@ final class DocumentReading {
   private final Problems problems;
   private final Vocabulary vocabulary;
   private final FrontMatter frontMatter;
-  private final Map<Block, RecordTable> dashboards = new IdentityHashMap<>();
+  private final IdentityHashMap<Block, RecordTable> dashboards = new IdentityHashMap<>();
   private final List<DayDraft> days = new ArrayList<>();
   private List<TopBlock> blocks = List.of();
   private DayDraft day = new DayDraft();
@@ -56,7 +55,7 @@ final class DocumentReading {
    * Returns the tables of days by the blocks that stand for them; none if the document has tasks,
    * which such a table would count twice.
    */
-  Map<Block, RecordTable> dashboards() {
+  IdentityHashMap<Block, RecordTable> dashboards() {
     return dashboards;
   }
 

