@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -99,7 +100,7 @@ final class FigureRefresh {
   private void putRight(Location location, List<Finding> findings) {
     Optional<Cells.Cell> cell = cells.at(location);
     FigureText text = new FigureText(cell.map(Cells.Cell::source).orElse(""));
-    Claim claim = claims.get(location);
+    Claim claim = Objects.requireNonNull(claims.get(location));
     for (Finding finding : findings) {
       String found = finding.found().orElse("");
       Optional<String> printed = text.replace(found, finding.expected().orElse(found));

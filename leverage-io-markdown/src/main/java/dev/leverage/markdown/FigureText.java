@@ -78,14 +78,14 @@ final class FigureText {
       return expected;
     }
     StringBuilder text = new StringBuilder();
-    int end = 0;
+    int done = 0;
     for (int i = 0; i < old.size(); i++) {
       String run = digits.get(i).group();
       boolean minutes = i > 0 && old.get(i).group().length() == CLOCK_DIGITS && run.length() == 1;
-      text.append(found, end, old.get(i).start()).append(minutes ? "0" + run : run);
-      end = old.get(i).end();
+      text.append(found.substring(done, old.get(i).start())).append(minutes ? "0" + run : run);
+      done = old.get(i).end();
     }
-    return text.append(found, end, found.length()).toString();
+    return text.append(found.substring(done)).toString();
   }
 
   static List<MatchResult> digits(String text) {

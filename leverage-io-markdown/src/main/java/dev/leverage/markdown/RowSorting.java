@@ -49,7 +49,7 @@ final class RowSorting {
     sorted.sort(Comparator.comparing(Ranked::task, LeverageFactor.byLeverage()));
     OptionalInt numbers = table.column(Field.ROW_NUMBER);
     for (int i = 0; i < given.size(); i++) {
-      if (sorted.get(i) != given.get(i)) {
+      if (sorted.get(i).row().line() != given.get(i).row().line()) {
         move(sorted.get(i), given.get(i), numbers, table);
       }
     }
