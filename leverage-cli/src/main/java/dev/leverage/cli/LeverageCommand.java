@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -93,7 +94,7 @@ final class LeverageCommand implements Callable<Integer> {
 
   /** Runs the command with the formats of the facade. */
   static int run(String[] args, Console console, Leverage leverage) {
-    return run(args, console, leverage, Clock.systemDefaultZone());
+    return run(args, console, leverage, Clock.system(ZoneId.systemDefault()));
   }
 
   /** Runs the command with the formats of the facade, and with a today of its own. */
