@@ -7,16 +7,20 @@ import dev.leverage.format.ReadOptions;
 import dev.leverage.format.RecordFormat;
 import dev.leverage.format.RecordReader;
 import dev.leverage.format.RecordSink;
+import dev.leverage.format.RefreshOptions;
 import dev.leverage.format.WriteOptions;
 import dev.leverage.measure.Totals;
 import dev.leverage.record.Day;
+import dev.leverage.record.Task;
 import dev.leverage.source.LeverageException;
 import dev.leverage.source.Problem;
 import dev.leverage.source.Problems;
 import dev.leverage.source.Source;
 import dev.leverage.source.Target;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -310,6 +314,78 @@ public final class Leverage {
   public List<Problem> deliverFormatted(List<FormattedSource> inputs, RecordSink sink)
       throws IOException {
     return new Transfer(problems -> joined(inputs, problems), strict).into(sink);
+  }
+
+  /**
+   * Recomputes the derived figures of a file that do not hold, in place, and nothing else.
+   *
+   * <p>A file with nothing to do is not touched; any other is replaced whole. A file that somebody
+   * else changes in the meantime is left as he has it.
+   *
+   * @param file the file, not null
+   * @return what was changed, not null
+   * @throws IOException if the file cannot be read or written
+   * @throws LeverageException if the document has errors, its format cannot be edited in place, or
+   *     the file was changed in the meantime
+   */
+  public Revision refresh(Path file) throws IOException {
+    return refresh(file, RefreshOptions.DEFAULT);
+  }
+
+  /**
+   * Recomputes the derived figures of a file that do not hold, in place, as {@link #refresh(Path)}
+   * does.
+   *
+   * @param file the file, not null
+   * @param options what else is wanted, not null
+   * @return what was changed, not null
+   * @throws IOException if the file cannot be read or written
+   * @throws LeverageException if the document has errors, its format cannot be edited in place, or
+   *     the file was changed in the meantime
+   */
+  public Revision refresh(Path file, RefreshOptions options) throws IOException {
+    return editing(file).write(refreshing(options));
+  }
+
+  /**
+   * Tells what {@link #refresh(Path, RefreshOptions)} would do, and writes nothing.
+   *
+   * @param file the file, not null
+   * @param options what else is wanted, not null
+   * @return what would be changed, not null
+   * @throws IOException if the file cannot be read
+   * @throws LeverageException if the document has errors, or its format cannot be edited in place
+   */
+  public Revision planRefresh(Path file, RefreshOptions options) throws IOException {
+    return editing(file).plan(refreshing(options));
+  }
+
+  /**
+   * Adds a task to a file, in place: to the day of a date, which is made if the file has none, as
+   * is the file itself. The totals are recomputed.
+   *
+   * @param file the file, not null
+   * @param task the task, not null
+   * @param date the date of its day, not null
+   * @return what was changed, not null
+   * @throws IOException if the file cannot be read or written
+   * @throws LeverageException if the document has errors or no place for the task, its format
+   *     cannot be edited in place, or the file was changed in the meantime
+   */
+  public Revision add(Path file, Task task, LocalDate date) throws IOException {
+    if (Files.notExists(file)) {
+      return Editing.create(this, file, task, date);
+    }
+    return editing(file)
+        .write((editor, source, problems) -> editor.add(source, task, date, readOptions, problems));
+  }
+
+  private Editing editing(Path file) throws IOException {
+    return new Editing(file, formats.forSource(Source.of(file)), readOptions.limits(), strict);
+  }
+
+  private Editing.Step refreshing(RefreshOptions options) {
+    return (editor, source, problems) -> editor.refresh(source, readOptions, options, problems);
   }
 
   private RecordReader joined(List<FormattedSource> inputs, Problems problems) throws IOException {

@@ -102,9 +102,13 @@ final class Transfer {
   }
 
   private void refuseIfStrict() {
-    if (!strict) {
-      return;
+    if (strict) {
+      refuseWarnings(problems);
     }
+  }
+
+  /** Fails if there is a warning, as a strict operation does. */
+  static void refuseWarnings(Problems problems) {
     List<Problem> all = problems.list();
     long warnings = all.stream().filter(problem -> problem.severity() == Severity.WARNING).count();
     if (warnings > 0) {

@@ -8,6 +8,8 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,12 +33,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
     footer = {
       "  leverage convert april.xlsx -o april.md   a workbook becomes a Markdown post",
       "  leverage check april.md                   whether its figures are right",
+      "  leverage refresh april.md                 put them right in place",
+      "  leverage add april.md \"Port the tests\" --human 16h --agent 8m",
       "  leverage totals april.md                  what the record adds up to",
       "  leverage formats                          what can be read and written",
       "",
-      "Exit codes: 0 done; 1 check found a wrong figure, or refused by --strict; 2 wrong",
-      "usage; 3 a file is missing, malformed, exists already or cannot be written; 4 a",
-      "fault of leverage itself."
+      "Exit codes: 0 done; 1 check found a wrong figure, refresh --check one to change, or",
+      "refused by --strict; 2 wrong usage; 3 a file is missing, malformed, exists already",
+      "or cannot be written; 4 a fault of leverage itself."
     })
 final class LeverageCommand implements Callable<Integer> {
 
@@ -64,12 +68,14 @@ final class LeverageCommand implements Callable<Integer> {
       description = "Show where in the program an unexpected failure comes from.")
   private boolean verbose;
 
-  private LeverageCommand(Console console, Leverage leverage) {
+  private LeverageCommand(Console console, Leverage leverage, Clock clock) {
     this.console = console;
     this.commandLine =
         new CommandLine(this)
             .addSubcommand(new ConvertCommand(console, leverage))
             .addSubcommand(new CheckCommand(console, leverage))
+            .addSubcommand(new RefreshCommand(console, leverage))
+            .addSubcommand(new AddCommand(console, leverage, clock))
             .addSubcommand(new TotalsCommand(console, leverage))
             .addSubcommand(new FormatsCommand(console, leverage.formats()))
             .setExpandAtFiles(false)
@@ -88,7 +94,12 @@ final class LeverageCommand implements Callable<Integer> {
 
   /** Runs the command with the formats of the facade. */
   static int run(String[] args, Console console, Leverage leverage) {
-    LeverageCommand command = new LeverageCommand(console, leverage);
+    return run(args, console, leverage, Clock.system(ZoneId.systemDefault()));
+  }
+
+  /** Runs the command with the formats of the facade, and with a today of its own. */
+  static int run(String[] args, Console console, Leverage leverage, Clock clock) {
+    LeverageCommand command = new LeverageCommand(console, leverage, clock);
     int exitCode;
     try {
       exitCode = command.commandLine.execute(args);

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import picocli.CommandLine.Help.Ansi;
 
@@ -28,12 +29,16 @@ record Ran(int exitCode, String out, String err) {
   }
 
   static Ran with(Leverage leverage, String input, String... args) {
+    return at(Clock.systemUTC(), leverage, input, args);
+  }
+
+  static Ran at(Clock clock, Leverage leverage, String input, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Console console =
         new Console(
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), out, err, Ansi.OFF);
-    int exitCode = LeverageCommand.run(args, console, leverage);
+    int exitCode = LeverageCommand.run(args, console, leverage, clock);
     return new Ran(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

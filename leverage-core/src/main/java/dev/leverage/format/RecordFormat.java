@@ -5,6 +5,7 @@ import dev.leverage.source.Source;
 import dev.leverage.source.Target;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -97,4 +98,13 @@ public interface RecordFormat {
    *     written}
    */
   RecordSink writer(Target target, WriteOptions options, Problems problems) throws IOException;
+
+  /**
+   * Returns what changes documents of this format in place.
+   *
+   * @return the editor, or empty if the format cannot be edited in place
+   */
+  default Optional<RecordEditor> editor() {
+    return Optional.empty();
+  }
 }

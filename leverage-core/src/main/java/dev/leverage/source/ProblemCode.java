@@ -20,7 +20,7 @@ public enum ProblemCode {
   UNKNOWN_FORMAT(Severity.ERROR),
   /** Two formats claim the same name or ending. */
   CONFLICTING_FORMATS(Severity.ERROR),
-  /** The format can be read but not written, or written but not read. */
+  /** The format cannot do what is asked, such as be written, or be changed in place. */
   UNSUPPORTED_OPERATION(Severity.ERROR),
   /** The content is of a kind that is recognised and not supported, such as an encrypted file. */
   UNSUPPORTED_CONTENT(Severity.ERROR),

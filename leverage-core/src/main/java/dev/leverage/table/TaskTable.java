@@ -16,6 +16,7 @@ import dev.leverage.source.Problems;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +78,17 @@ public final class TaskTable {
    */
   public boolean has(Field field) {
     return columns.indexOf(field) >= 0;
+  }
+
+  /**
+   * Returns the column of a kind.
+   *
+   * @param field the kind, not null
+   * @return its index, from 0, or empty if no header claims it
+   */
+  public OptionalInt column(Field field) {
+    int column = columns.indexOf(field);
+    return column < 0 ? OptionalInt.empty() : OptionalInt.of(column);
   }
 
   /**

@@ -1,10 +1,10 @@
 package dev.leverage.markdown;
 
 import dev.leverage.record.DayHeader;
+import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Problems;
-import dev.leverage.source.Source;
 import dev.leverage.table.DateOfName;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,12 +15,12 @@ final class FileDate {
 
   private FileDate() {}
 
-  static void infer(Source source, List<DayDraft> days, Problems problems) {
+  static void infer(String file, List<DayDraft> days, Problems problems) {
     if (days.size() != 1 || days.get(0).isExplicit()) {
       return;
     }
     DayDraft day = days.get(0);
-    Optional<LocalDate> date = DateOfName.ofFile(source.name());
+    Optional<LocalDate> date = DateOfName.ofFile(file);
     Optional<LocalDate> told = day.header().date();
     if (date.isEmpty() || date.equals(told)) {
       return;
@@ -29,7 +29,7 @@ final class FileDate {
       problems.add(
           Problem.of(
               ProblemCode.IGNORED,
-              source.location(),
+              Location.of(file),
               "the name of the file says "
                   + date.get()
                   + " and the document "
@@ -41,7 +41,7 @@ final class FileDate {
     problems.add(
         Problem.of(
             ProblemCode.INFERRED,
-            source.location(),
+            Location.of(file),
             "the date " + date.get() + " is taken from the name of the file"));
   }
 }

@@ -38,6 +38,14 @@ final class MarkdownDayWriter implements DaySink {
     this.problems = problems;
   }
 
+  /** Returns a writer of days that follow others. */
+  static MarkdownDayWriter after(boolean tasksBefore, Target target, WriteOptions options) {
+    MarkdownDayWriter writer = new MarkdownDayWriter(target, options, new Problems());
+    writer.begun = true;
+    writer.tasksBefore = tasksBefore;
+    return writer;
+  }
+
   @Override
   public void day(Day day) throws IOException {
     List<Task> tasks = ordered(day);

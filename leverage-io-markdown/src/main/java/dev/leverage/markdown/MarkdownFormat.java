@@ -3,6 +3,7 @@ package dev.leverage.markdown;
 import dev.leverage.format.DayGrouping;
 import dev.leverage.format.Feature;
 import dev.leverage.format.ReadOptions;
+import dev.leverage.format.RecordEditor;
 import dev.leverage.format.RecordFormat;
 import dev.leverage.format.RecordReader;
 import dev.leverage.format.RecordSink;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -70,5 +72,10 @@ public final class MarkdownFormat implements RecordFormat {
       throws IOException {
     return new DayGrouping(
         new MarkdownDayWriter(target, options, problems), options.tasksPerDay(), target.location());
+  }
+
+  @Override
+  public Optional<RecordEditor> editor() {
+    return Optional.of(new MarkdownEditor());
   }
 }

@@ -4,6 +4,7 @@ import dev.leverage.format.ReadOptions;
 import dev.leverage.format.RecordReader;
 import dev.leverage.format.RecordSink;
 import dev.leverage.record.Columns;
+import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Problems;
@@ -33,18 +34,29 @@ final class MarkdownReader implements RecordReader {
   static MarkdownReader open(Source source, ReadOptions options, Problems problems)
       throws IOException {
     SourceText text = SourceText.read(source, options.limits(), problems);
+    return over(divided(text, options, problems), options, problems);
+  }
+
+  /** Divides a document into its days. */
+  static DocumentReading divided(SourceText text, ReadOptions options, Problems problems) {
     if (text.isBlank()) {
       throw problems.failure(
           Problem.mismatch(
-              ProblemCode.EMPTY_INPUT, source.location(), "a table of tasks", "nothing"));
+              ProblemCode.EMPTY_INPUT, Location.of(text.name()), "a table of tasks", "nothing"));
     }
     DocumentReading reading = DocumentReading.read(text, options, problems);
+    if (reading.dashboards().isEmpty()) {
+      FileDate.infer(text.name(), reading.days(), problems);
+    }
+    return reading;
+  }
+
+  static MarkdownReader over(DocumentReading reading, ReadOptions options, Problems problems) {
     if (!reading.dashboards().isEmpty()) {
       DayDraft draft = reading.days().get(0);
       return new MarkdownReader(
           List.of(new DashboardDays(draft, reading.dashboards(), options, problems)));
     }
-    FileDate.infer(source, reading.days(), problems);
     return new MarkdownReader(
         reading.days().stream().map(draft -> new DayEvents(draft, options, problems)).toList());
   }

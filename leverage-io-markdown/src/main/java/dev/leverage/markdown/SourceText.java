@@ -21,6 +21,10 @@ record SourceText(String name, List<String> lines) {
   }
 
   static SourceText read(Source source, Limits limits, Problems problems) throws IOException {
+    return new SourceText(source.name(), lines(text(source, limits, problems)));
+  }
+
+  static CharSequence text(Source source, Limits limits, Problems problems) throws IOException {
     long mostBytes = Math.min(limits.bytes(), MOST_BYTES);
     StringBuilder text = new StringBuilder();
     try (Reader reader = new Utf8Reader(source.open(), source.name(), mostBytes, problems)) {
@@ -29,7 +33,7 @@ record SourceText(String name, List<String> lines) {
         text.append(buffer, 0, count);
       }
     }
-    return new SourceText(source.name(), lines(text));
+    return text;
   }
 
   static List<String> lines(CharSequence text) {

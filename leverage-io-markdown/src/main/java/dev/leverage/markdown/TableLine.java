@@ -103,6 +103,26 @@ final class TableLine implements Row {
     return true;
   }
 
+  /** Returns the index of the line in the document, from 0. */
+  int line() {
+    return line;
+  }
+
+  /** Returns the whole line. */
+  String lineText() {
+    return text;
+  }
+
+  /** Returns where the text of a cell begins in its line. */
+  int start(int column) {
+    return bounds[2 * column];
+  }
+
+  /** Returns where the text of a cell ends in its line. */
+  int end(int column) {
+    return bounds[2 * column + 1];
+  }
+
   int length(int column) {
     return bounds[2 * column + 1] - bounds[2 * column];
   }

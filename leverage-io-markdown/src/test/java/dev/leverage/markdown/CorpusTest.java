@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.leverage.format.RefreshOptions;
 import dev.leverage.record.Day;
 import dev.leverage.source.LeverageException;
 import java.io.IOException;
@@ -61,6 +62,46 @@ class CorpusTest {
     }
     assertEquals(List.of(), faults);
     assertTrue(files.size() > 100, "only " + files.size());
+  }
+
+  @Test
+  void noDocumentWithoutTasksIsChangedByARefresh() throws IOException {
+    int refused = 0;
+    for (Path file : files()) {
+      byte[] bytes = Files.readAllBytes(file);
+      try {
+        Refreshed refreshed = Refreshed.of(bytes, RefreshOptions.DEFAULT);
+        assertEquals(List.of(), refreshed.changes(), file.toString());
+        assertEquals(new String(bytes, StandardCharsets.UTF_8), refreshed.text());
+      } catch (LeverageException e) {
+        assertTrue(e.problems().stream().anyMatch(problem -> problem.isError()));
+        refused++;
+      }
+    }
+    assertTrue(refused > 100, "only " + refused);
+  }
+
+  /** What stands around the tables is no concern of a refresh. */
+  @Test
+  void aRefreshKeepsTheProseOfEveryDocument() throws IOException {
+    int kept = 0;
+    for (String prose : proses()) {
+      try {
+        Refreshed refreshed = Refreshed.of(RECORD.replace("| 1 |", "| 7 |") + prose);
+        if (refreshed.changes().size() == 1 && isAloneWithItsTasks(prose)) {
+          assertEquals(RECORD + prose, refreshed.text());
+          kept++;
+        }
+      } catch (LeverageException e) {
+        continue;
+      }
+    }
+    assertTrue(kept > 500, "only " + kept);
+  }
+
+  /** The record has one task; what is put after it may have some of its own. */
+  private static boolean isAloneWithItsTasks(String prose) {
+    return Documents.read(RECORD + prose).stream().mapToLong(day -> day.tasks().size()).sum() == 1;
   }
 
   /** What stands after the tables is kept as prose, whatever it is. */

@@ -1,0 +1,134 @@
+package dev.leverage.cli;
+
+import dev.leverage.Leverage;
+import dev.leverage.Revision;
+import dev.leverage.format.Change;
+import dev.leverage.record.Measure;
+import dev.leverage.record.Task;
+import dev.leverage.record.Tokens;
+import dev.leverage.source.Problem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code leverage add}: one task more. */
+@Command(
+    name = "add",
+    customSynopsis = "leverage add FILE TITLE --human 4h --agent 12m [options]",
+    sortOptions = false,
+    separator = " ",
+    parameterListHeading = "%n",
+    optionListHeading = "%nOptions:%n",
+    description = {
+      "Adds a task to a record, in place: to the table of its day, and to the totals.",
+      "",
+      "The task goes to its place by factor where the rows are sorted so, else to the end. The"
+          + " file, the day and the table of totals are made where they are missing."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  leverage add april.md \"Port the tests\" --human 16h --agent 8m --supervision 2m",
+      "  leverage add april.md \"Fix the build\" --human 2h --agent 5m --date 2026-04-02",
+    })
+final class AddCommand implements Callable<Integer> {
+
+  private final Console console;
+  private final Leverage leverage;
+  private final Clock clock;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "FILE", description = "The record.")
+  private String file = "";
+
+  @Parameters(index = "1", paramLabel = "TITLE", description = "What the task was.")
+  private String title = "";
+
+  @Option(
+      names = "--human",
+      required = true,
+      paramLabel = "TIME",
+      converter = NotedConverter.OfHumanEstimate.class,
+      description = "What a person would have needed, such as 4h, 1.5h or ~2d.")
+  private @Nullable Measure human;
+
+  @Option(
+      names = "--agent",
+      required = true,
+      paramLabel = "TIME",
+      converter = NotedConverter.OfTime.class,
+      description = "What the agent took, such as 12m or 90s.")
+  private @Nullable Measure agent;
+
+  @Option(
+      names = "--supervision",
+      paramLabel = "TIME",
+      converter = NotedConverter.OfTime.class,
+      description = "What prompting and reviewing took, such as 2m.")
+  private @Nullable Measure supervision;
+
+  @Option(
+      names = "--tokens",
+      paramLabel = "COUNT",
+      converter = NotedConverter.OfTokens.class,
+      description = "What the agent consumed, such as 30k or 2,412,000.")
+  private @Nullable Tokens tokens;
+
+  @Option(
+      names = "--date",
+      paramLabel = "DATE",
+      converter = NotedConverter.OfDate.class,
+      description = "The day of the task, such as 2026-04-02. If absent, today.")
+  private @Nullable LocalDate date;
+
+  AddCommand(Console console, Leverage leverage, Clock clock) {
+    this.console = console;
+    this.leverage = leverage;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    CommandLine command = Objects.requireNonNull(spec).commandLine();
+    Path path = EditedFile.path(file, command);
+    if (title.isBlank()) {
+      throw new ParameterException(command, "The title of the task is empty");
+    }
+    Task task =
+        Task.titled(title.strip())
+            .human(human)
+            .agentTime(agent)
+            .supervision(supervision)
+            .tokens(tokens)
+            .build();
+    LocalDate day = date == null ? LocalDate.now(clock) : date;
+    Report report = new Report();
+    Optional<Revision> revision =
+        EditedFile.edit(path, report, () -> leverage.add(path, task, day));
+    revision.ifPresent(done -> report.add(done.problems()));
+    report.tell(console);
+    if (revision.isPresent()) {
+      StringBuilder results = new StringBuilder();
+      String added = path + ": " + Problem.quoted(task.title()) + " is added to " + day;
+      results.append(Problem.printable(added)).append('\n');
+      revision.get().changes().stream()
+          .filter(change -> !change.before().isEmpty())
+          .map(Change::toString)
+          .forEach(line -> results.append(line).append('\n'));
+      console.out().print(results.toString());
+    }
+    return report.exitCode();
+  }
+}

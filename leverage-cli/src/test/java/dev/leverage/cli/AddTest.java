@@ -1,0 +1,157 @@
+package dev.leverage.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.leverage.Leverage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AddTest {
+
+  private static final String NEW =
+      """
+      # Leverage Record: April 02, 2026
+
+      ## Task Log
+
+      |    # | Task | Human Est. | Agent | Factor |
+      | ---: | ---- | ---------: | ----: | -----: |
+      |    1 | Plan |         4h |   12m |  20.0x |
+
+      ## Aggregate Statistics
+
+      | Metric                           | Value |
+      | -------------------------------- | ----: |
+      | Total tasks                      |     1 |
+      | Total human-equivalent hours     |   4.0 |
+      | Total agent minutes              |    12 |
+      | Weighted average leverage factor | 20.0x |
+      """;
+
+  @TempDir private Path folder;
+
+  private Ran add(String... args) {
+    String[] all = new String[args.length + 2];
+    all[0] = "add";
+    all[1] = file().toString();
+    System.arraycopy(args, 0, all, 2, args.length);
+    Clock clock = Clock.fixed(Instant.parse("2026-04-02T12:00:00Z"), ZoneOffset.UTC);
+    Ran ran = Ran.at(clock, Leverage.installed(), "", all);
+    String prefix = folder + "/";
+    return new Ran(ran.exitCode(), ran.out().replace(prefix, ""), ran.err().replace(prefix, ""));
+  }
+
+  private Path file() {
+    return folder.resolve("april.md");
+  }
+
+  @Test
+  void aFileIsMadeForTheTaskOfToday() throws IOException {
+    assertEquals(
+        new Ran(0, "april.md: \"Plan\" is added to 2026-04-02\n", ""),
+        add("Plan", "--human", "4h", "--agent", "12m"));
+    assertEquals(NEW, Files.readString(file()));
+  }
+
+  @Test
+  void aTaskGoesToItsPlaceByFactor() throws IOException {
+    Files.writeString(file(), NEW);
+    assertEquals(
+        new Ran(
+            0,
+            """
+            april.md: "Ship" is added to 2026-04-02
+            april.md:7:6: row number: 1 becomes 2
+            april.md:14:42: total tasks: 1 becomes 2
+            april.md:15:40: total human estimate: 4.0 becomes 6.0
+            april.md:16:41: total agent time: 12 becomes 15
+            april.md:17:38: weighted leverage: 20.0x becomes 24.0x
+            """,
+            ""),
+        add("Ship", "--human", "2h", "--agent", "3m"));
+    assertEquals(
+        NEW.replace(
+                "|    1 | Plan |         4h |   12m |  20.0x |",
+                "|    1 | Ship |         2h |    3m |  40.0x |\n"
+                    + "|    2 | Plan |         4h |   12m |  20.0x |")
+            .replace("|     1 |", "|     2 |")
+            .replace("4.0 |", "6.0 |")
+            .replace("    12 |", "    15 |")
+            .replace("| 20.0x |\n", "| 24.0x |\n")
+            .replace("|  24.0x |", "|  20.0x |"),
+        Files.readString(file()));
+  }
+
+  @Test
+  void aDayIsMadeAtTheEnd() throws IOException {
+    Files.writeString(file(), NEW);
+    assertEquals(
+        new Ran(0, "april.md: \"Plan\" is added to 2026-04-03\n", ""),
+        add("Plan", "--human", "4h", "--agent", "12m", "--date", "2026-04-03"));
+    assertEquals(NEW + "\n" + NEW.replace("April 02", "April 03"), Files.readString(file()));
+  }
+
+  @Test
+  void theTableOfTotalsIsMade() throws IOException {
+    String table =
+        """
+        # April 2, 2026
+
+        |Task|Human hrs|Claude min|Leverage|
+        |---|---|---|---|
+        |Build|1|2|30x|
+        |Plan|1.5|2|45x|
+        """;
+    Files.writeString(file(), table);
+    assertEquals(0, add("Tidy | up", "--human", "30m", "--agent", "7m").exitCode());
+    assertEquals(
+        table
+            + """
+            |Tidy \\| up|0.5|7|4x|
+
+            ## Aggregate Statistics
+
+            | Metric                           | Value |
+            | -------------------------------- | ----: |
+            | Total tasks                      |     3 |
+            | Total human-equivalent hours     |   3.0 |
+            | Total Claude minutes             |    11 |
+            | Weighted average leverage factor | 16.4x |
+            """,
+        Files.readString(file()));
+  }
+
+  @Test
+  void whatHasNoColumnIsRefused() throws IOException {
+    Files.writeString(file(), NEW);
+    assertEquals(
+        new Ran(
+            2,
+            "",
+            "april.md:5:6: the table has no column for the supervision time of a task; add one, or"
+                + " leave the figure out\n"),
+        add("Ship", "--human", "2h", "--agent", "3m", "--supervision", "2m"));
+    assertEquals(NEW, Files.readString(file()));
+  }
+
+  @Test
+  void otherFormatsAreRefused() throws IOException {
+    assertEquals(
+        new Ran(2, "", "april.csv: files of the format csv cannot be changed in place\n"),
+        Ran.in(folder, "add", "%april.csv", "Plan", "--human", "1h", "--agent", "1m"));
+    assertEquals(false, Files.exists(folder.resolve("april.csv")));
+  }
+
+  @Test
+  void valuesThatAreNoneAreWrongUsage() {
+    assertEquals(2, add("Plan", "--human", "soon", "--agent", "12m").exitCode());
+    assertEquals(2, add(" ", "--human", "1h", "--agent", "12m").exitCode());
+    assertEquals(2, add("Plan", "--human", "1h").exitCode());
+  }
+}

@@ -1,0 +1,71 @@
+package dev.leverage.markdown;
+
+import dev.leverage.format.Change;
+import dev.leverage.format.Edit;
+import dev.leverage.format.ReadOptions;
+import dev.leverage.format.RecordEditor;
+import dev.leverage.format.RefreshOptions;
+import dev.leverage.record.Task;
+import dev.leverage.source.Problem;
+import dev.leverage.source.ProblemCode;
+import dev.leverage.source.Problems;
+import dev.leverage.source.Source;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Changes Markdown documents in place, line by line: what is not changed stays to the byte. */
+final class MarkdownEditor implements RecordEditor {
+
+  @Override
+  public Edit refresh(Source source, ReadOptions options, RefreshOptions refresh, Problems problems)
+      throws IOException {
+    OriginalText text = OriginalText.read(source, options.limits(), problems);
+    ReadDocument document = ReadDocument.of(text, options);
+    tell(document, problems);
+    List<Change> changes = new ArrayList<>();
+    TextEdit edit = FigureRefresh.of(document, problems);
+    changes.addAll(edit.changes());
+    if (refresh.sort()) {
+      edit = RowSorting.of(ReadDocument.of(edit.text(), options));
+      changes.addAll(edit.changes());
+    }
+    if (refresh.addTotals()) {
+      edit = MissingTotals.of(ReadDocument.of(edit.text(), options));
+      changes.addAll(edit.changes());
+    }
+    return Edit.of(edit.text().bytes(), changes);
+  }
+
+  /** What is left out of a record when it is read stays in a document that is changed in place. */
+  private static void tell(ReadDocument document, Problems problems) {
+    for (Problem problem : document.problems().list()) {
+      if (problem.code() != ProblemCode.IGNORED) {
+        problems.add(problem);
+      }
+    }
+  }
+
+  @Override
+  public Edit add(Source source, Task task, LocalDate date, ReadOptions options, Problems problems)
+      throws IOException {
+    OriginalText text = OriginalText.read(source, options.limits(), problems);
+    ReadDocument document = ReadDocument.of(text, options);
+    tell(document, problems);
+    TextEdit addition = TaskAddition.of(document, task, date, options);
+    ReadDocument added = ReadDocument.of(addition.text(), options);
+    AddedTask.check(document, added, task, date);
+    Predicate<PlacedDay> ofDate = day -> day.day().date().equals(Optional.of(date));
+    TextEdit refreshed =
+        FigureRefresh.of(
+            added, problems, (day, claim) -> ofDate.test(day) && AddedTask.concerns(claim));
+    TextEdit totals = MissingTotals.of(ReadDocument.of(refreshed.text(), options), ofDate);
+    List<Change> changes = new ArrayList<>(addition.changes());
+    changes.addAll(refreshed.changes());
+    changes.addAll(totals.changes());
+    return Edit.of(totals.text().bytes(), changes);
+  }
+}

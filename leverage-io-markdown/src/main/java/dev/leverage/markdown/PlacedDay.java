@@ -1,0 +1,47 @@
+package dev.leverage.markdown;
+
+import dev.leverage.record.Claim;
+import dev.leverage.record.Day;
+import dev.leverage.record.Task;
+import dev.leverage.source.Location;
+import dev.leverage.table.Field;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A day as it is read, with the places of its tasks and of its printed figures.
+ *
+ * @param draft its tables
+ * @param day the day
+ * @param tasks where each of its tasks begins, in the same order
+ * @param claims its printed figures
+ */
+record PlacedDay(DayDraft draft, Day day, List<Location> tasks, List<Claim> claims) {
+
+  PlacedDay {
+    tasks = List.copyOf(tasks);
+    claims = List.copyOf(claims);
+  }
+
+  /**
+   * Returns whether supervision times come from the printed factors: then these are data, and
+   * nothing that is printed of supervision is a figure to be put right.
+   */
+  boolean infersSupervision() {
+    return day.tasks().stream().anyMatch(task -> task.supervisionTime().isPresent())
+        && draft.taskTables().stream()
+            .allMatch(table -> table.column(Field.SUPERVISION_TIME).isEmpty());
+  }
+
+  /** Returns the tasks by the lines, counted from 0, in which they begin. */
+  Map<Integer, Task> tasksByLine() {
+    Map<Integer, Task> byLine = new HashMap<>();
+    for (int i = 0; i < tasks.size(); i++) {
+      if (tasks.get(i) instanceof Location.Text place) {
+        byLine.put(Math.toIntExact(place.line()) - 1, day.tasks().get(i));
+      }
+    }
+    return byLine;
+  }
+}

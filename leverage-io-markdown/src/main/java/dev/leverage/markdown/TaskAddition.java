@@ -1,0 +1,166 @@
+package dev.leverage.markdown;
+
+import dev.leverage.format.Change;
+import dev.leverage.format.ReadOptions;
+import dev.leverage.format.WriteOptions;
+import dev.leverage.measure.LeverageFactor;
+import dev.leverage.measure.Totals;
+import dev.leverage.notation.TokenNotation;
+import dev.leverage.record.Claim;
+import dev.leverage.record.Day;
+import dev.leverage.record.DayFigures;
+import dev.leverage.record.Task;
+import dev.leverage.record.Tokens;
+import dev.leverage.source.LeverageException;
+import dev.leverage.source.Location;
+import dev.leverage.source.Problem;
+import dev.leverage.source.ProblemCode;
+import dev.leverage.source.Target;
+import dev.leverage.table.Field;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Adds a task to a document: a row to the table of its day, or a day at the end. */
+final class TaskAddition {
+
+  private static final Comparator<Task> BY_LEVERAGE = LeverageFactor.byLeverage();
+
+  private final ReadDocument document;
+  private final Task task;
+  private final ReadOptions options;
+
+  private TaskAddition(ReadDocument document, Task task, ReadOptions options) {
+    this.document = document;
+    this.task = task;
+    this.options = options;
+  }
+
+  static TextEdit of(ReadDocument document, Task task, LocalDate date, ReadOptions options)
+      throws IOException {
+    TaskAddition addition = new TaskAddition(document, task, options);
+    // The last day of a date, since a task that is done now is done after all others.
+    List<PlacedDay> days = document.days();
+    for (int i = days.size() - 1; i >= 0; i--) {
+      if (days.get(i).day().date().equals(Optional.of(date))) {
+        return addition.toDay(days.get(i));
+      }
+    }
+    return addition.asDay(date);
+  }
+
+  private TextEdit asDay(LocalDate date) throws IOException {
+    List<PlacedDay> days = document.days();
+    boolean tasksBefore = !days.isEmpty() && days.get(days.size() - 1).draft().hasTasks();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    String name = document.text().source().name();
+    MarkdownDayWriter.after(tasksBefore, Target.of(name, bytes), WriteOptions.DEFAULT)
+        .day(Day.on(date).task(task).build());
+    int last = document.text().lines().size() - 1;
+    List<String> lines = SourceText.lines(bytes.toString(StandardCharsets.UTF_8));
+    return new TextEdit(
+        document.text().withAfter(last, lines),
+        List.of(change(document.text().source().at(last, 0), "day", date.toString())));
+  }
+
+  private TextEdit toDay(PlacedDay day) {
+    List<RecordTable> tables = day.draft().taskTables();
+    if (tables.isEmpty()) {
+      throw new LeverageException(
+          Problem.of(
+              ProblemCode.NO_TABLE,
+              Location.of(document.text().source().name()),
+              "the day has no table of tasks to which one could be added"));
+    }
+    RecordTable table = tables.get(tables.size() - 1);
+    Map<Integer, Task> tasks = day.tasksByLine();
+    List<TableLine> rows =
+        table.rows().stream().filter(row -> tasks.containsKey(row.line())).toList();
+    int place = place(rows.stream().map(row -> tasks.getOrDefault(row.line(), task)).toList());
+    String line = new NewRow(table, rows, place, options).line(task);
+    int after = place == 0 ? firstRow(table, rows) - 1 : rows.get(place - 1).line();
+    List<Change> changes = new ArrayList<>();
+    changes.add(change(document.text().source().at(after, 0), "task", task.title()));
+    Cells cells = new Cells(document);
+    putTokens(day, cells, changes);
+    renumber(table, rows.subList(place, rows.size()), cells, changes);
+    return new TextEdit(cells.result().withAfter(after, List.of(line)), changes);
+  }
+
+  /** The rows below move down by one, as far as their numbers follow each other. */
+  private void renumber(
+      RecordTable table, List<TableLine> below, Cells cells, List<Change> changes) {
+    OptionalInt column = table.column(Field.ROW_NUMBER);
+    long expected = -1;
+    for (TableLine row : below) {
+      long number = column.isEmpty() ? -1 : RowNumbers.number(row.figure(column.getAsInt()));
+      if (number < 0 || (expected >= 0 && number != expected)) {
+        return;
+      }
+      expected = number + 1;
+      String source = row.source(column.getAsInt());
+      String next = RowNumbers.put(source, Long.toString(expected));
+      cells.put(
+          new Cells.Cell(row, column.getAsInt(), table.isAlignedRight(column.getAsInt())), next);
+      Location place = document.text().source().at(row.line(), row.start(column.getAsInt()));
+      changes.add(new Change(place, "row number", source, next));
+    }
+  }
+
+  private static int firstRow(RecordTable table, List<TableLine> rows) {
+    return rows.isEmpty() ? table.lastLine() + 1 : rows.get(0).line();
+  }
+
+  private static Change change(Location location, String what, String added) {
+    return new Change(location, what, "", added);
+  }
+
+  /** Returns before which row the task stands. */
+  private int place(List<Task> rows) {
+    List<Task> sorted = new ArrayList<>(rows);
+    sorted.sort(BY_LEVERAGE);
+    boolean ranked = rows.stream().anyMatch(row -> LeverageFactor.leverageOf(row).isPresent());
+    int place = rows.size();
+    if (ranked && sorted.equals(rows)) {
+      while (place > 0 && BY_LEVERAGE.compare(rows.get(place - 1), task) > 0) {
+        place--;
+      }
+    }
+    return place;
+  }
+
+  /** A printed sum of tokens would be taken for a figure of the day's own, once it is no sum. */
+  private void putTokens(PlacedDay day, Cells cells, List<Change> changes) {
+    List<Task> tasks = new ArrayList<>(day.day().tasks());
+    tasks.add(task);
+    Optional<Tokens> sum = TotalsTable.completeTokens(Totals.of(tasks).asDay(DayFigures.NONE));
+    if (day.day().tokens().isPresent() || sum.isEmpty()) {
+      return;
+    }
+    for (Claim claim : day.claims()) {
+      Optional<Cells.Cell> cell = cells.at(claim.location());
+      if (claim.kind() == Claim.Kind.TOTAL_TOKENS && cell.isPresent()) {
+        FigureText text = new FigureText(cell.get().source());
+        String expected = printed(sum.get(), claim.text());
+        text.replace(claim.text(), expected)
+            .ifPresent(
+                printed ->
+                    changes.add(
+                        new Change(claim.location(), "total tokens", claim.text(), printed)));
+        cells.put(cell.get(), text.source());
+      }
+    }
+  }
+
+  private static String printed(Tokens tokens, String sample) {
+    boolean plain = sample.indexOf(',') < 0 && sample.replaceAll("\\D", "").length() > 3;
+    return plain ? TokenNotation.printPlain(tokens) : TokenNotation.print(tokens);
+  }
+}
