@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** The heading of a day, such as {@code Leverage Record: April 02, 2026}. */
 final class DayHeading {
 
-  private static final String DEFAULT = "Leverage Record";
+  static final String DEFAULT = "Leverage Record";
   private static final Pattern DATE =
       Pattern.compile(
           "(?<![\\w-])(?:\\d{4}-\\d{2}-\\d{2}"
