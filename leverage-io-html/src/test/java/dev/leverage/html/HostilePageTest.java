@@ -42,8 +42,8 @@ class HostilePageTest {
         PATIENCE,
         () ->
             Pages.assertRefused(
-                "post.html:1:6619: expected at most 1000000 characters of prose"
-                    + " (limit: cellLength), found 1013843",
+                "post.html:1:2329: expected at most 1000000 characters of prose"
+                    + " (limit: cellLength), found 1066437",
                 nested("ul><li")));
   }
 
