@@ -24,12 +24,12 @@ final class DayHeading {
   /** Returns whether this is the heading of a day that has no title of its own. */
   static boolean isDefault(String title, Optional<LocalDate> date) {
     return title.equals(DEFAULT)
-        || date.isPresent() && title.equals(DEFAULT + ": " + DateNotation.printLong(date.get()));
+        || (date.isPresent() && title.equals(DEFAULT + ": " + DateNotation.printLong(date.get())));
   }
 
   /** Returns whether a heading says nothing but a date, after its last colon. */
   static boolean isDateAlone(String title) {
-    return parse(title).isPresent() || title.startsWith(DEFAULT) && date(title).isPresent();
+    return parse(title).isPresent() || (title.startsWith(DEFAULT) && date(title).isPresent());
   }
 
   /** Returns the one date that a heading names, after its last colon or anywhere. */

@@ -34,7 +34,7 @@ final class PageReading {
   private final LeftOut leftOut;
   private final ProseMarkdown prose;
   private final PageContent content;
-  private final Map<Block, PageTable> dashboards = new IdentityHashMap<>();
+  private final IdentityHashMap<Block, PageTable> dashboards = new IdentityHashMap<>();
   private final List<DayDraft> days = new ArrayList<>();
   private DayDraft day = new DayDraft();
   private boolean anyHeadingIsTitle;
@@ -151,6 +151,7 @@ final class PageReading {
       PageDetails.take(element, day, places);
       add(prose.block(element), element);
     } else {
+      PageDetails.takeTagList(element, day, places);
       enter(element);
     }
   }
