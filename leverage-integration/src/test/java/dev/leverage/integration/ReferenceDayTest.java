@@ -81,6 +81,22 @@ class ReferenceDayTest {
   }
 
   @Test
+  void theSavedPageIsReadAsTheMarkdownRecord() throws IOException {
+    LeverageRecord page = LEVERAGE.read(RECORDS.resolve("2026-04-02.html"));
+    assertEquals(LEVERAGE.read(RECORDS.resolve("2026-04-02.md")).days(), page.days());
+    assertEquals(
+        List.of("left out, since not part of the record: a, aside, footer, header, nav, script"),
+        page.problems().stream().map(Problem::message).toList());
+  }
+
+  @Test
+  void theSavedPageBecomesTheMarkdownRecordToTheByte() throws IOException {
+    Path markdown = folder.resolve("april.md");
+    LEVERAGE.convert(RECORDS.resolve("2026-04-02.html"), markdown);
+    assertEquals(Files.readString(RECORDS.resolve("2026-04-02.md")), Files.readString(markdown));
+  }
+
+  @Test
   void markdownToWorkbookToMarkdownGivesTheSameBytes() throws IOException {
     Path original = RECORDS.resolve("2026-04-02.md");
     Path workbook = folder.resolve("april.xlsx");

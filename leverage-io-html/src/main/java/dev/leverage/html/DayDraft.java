@@ -30,11 +30,11 @@ final class DayDraft {
   private Optional<Title> title = Optional.empty();
   private Optional<String> statedTitle = Optional.empty();
   private @Nullable PageTable aggregates;
+  private String aggregatesSource = "";
 
   /** Takes a heading as that of the day. */
   void takeHeading(String text, Block.Heading heading, Location location) {
     title = Optional.of(new Title(text, new PlacedBlock(heading, location)));
-    DayHeading.date(text).ifPresent(date -> addDate(new DayDate(date, "the heading", location)));
   }
 
   /** Makes the heading of the day part of its body: it was that of the page. */
@@ -83,8 +83,9 @@ final class DayDraft {
     return first;
   }
 
-  void addAggregates(PageTable table) {
+  void addAggregates(PageTable table, String markdown) {
     aggregates = table;
+    aggregatesSource = markdown;
     add(Block.Marker.AGGREGATES, table.header().location(0));
   }
 
@@ -139,6 +140,11 @@ final class DayDraft {
 
   @Nullable PageTable aggregates() {
     return aggregates;
+  }
+
+  /** Returns the table of totals as Markdown. */
+  String aggregatesSource() {
+    return aggregatesSource;
   }
 
   /** Returns whether the heading of the day has been seen. */

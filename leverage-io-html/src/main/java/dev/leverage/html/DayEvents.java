@@ -25,10 +25,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Delivers one day, a row at a time. */
-final class DayEvents {
+final class DayEvents implements PagePart {
 
   /** A row and what understands it. */
-  private record PlacedRow(PageRow line, TaskTable table, PageTable source) {}
+  private record PlacedRow(PageRow line, TaskTable table, PageTable source, boolean last) {}
 
   private final DayDraft draft;
   private final Problems problems;
@@ -51,7 +51,10 @@ final class DayEvents {
       TaskTable table =
           TaskTable.under(source.asTaskHeader(), source.asTasks(), decimalMark, options, problems);
       united = united.union(table.extraColumns());
-      source.rows().forEach(row -> placed.add(new PlacedRow(row, table, source)));
+      for (int index = 0; index < source.rows().size(); index++) {
+        boolean last = index == source.lastRow();
+        placed.add(new PlacedRow(source.rows().get(index), table, source, last));
+      }
       if (table.has(Field.DATE)) {
         takeDate(source, options);
       }
@@ -60,7 +63,8 @@ final class DayEvents {
     this.rows = placed.iterator();
   }
 
-  Columns columns() {
+  @Override
+  public Columns columns() {
     return columns;
   }
 
@@ -80,8 +84,8 @@ final class DayEvents {
     }
   }
 
-  /** Delivers the next events; returns false once the day has ended. */
-  boolean deliverNext(RecordSink sink) throws IOException {
+  @Override
+  public boolean deliverNext(RecordSink sink) throws IOException {
     if (!begun) {
       begun = true;
       sink.day(header);
@@ -108,6 +112,10 @@ final class DayEvents {
       return;
     }
     Row cells = row.source().asTask(row.line());
+    if (row.last() && row.table().isTotal(cells)) {
+      takeTokens(row.table().deliverTotal(cells, sink), row.line());
+      return;
+    }
     Optional<TaskRow> read = row.table().read(cells);
     if (read.isEmpty()) {
       return;

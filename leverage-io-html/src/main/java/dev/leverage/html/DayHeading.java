@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** The heading of a day, such as {@code Leverage Record: April 02, 2026}. */
 final class DayHeading {
 
-  private static final String DEFAULT = "Leverage Record";
+  static final String DEFAULT = "Leverage Record";
   private static final Pattern DATE =
       Pattern.compile(
           "(?<![\\w-])(?:\\d{4}-\\d{2}-\\d{2}"
@@ -24,12 +24,12 @@ final class DayHeading {
   /** Returns whether this is the heading of a day that has no title of its own. */
   static boolean isDefault(String title, Optional<LocalDate> date) {
     return title.equals(DEFAULT)
-        || date.isPresent() && title.equals(DEFAULT + ": " + DateNotation.printLong(date.get()));
+        || (date.isPresent() && title.equals(DEFAULT + ": " + DateNotation.printLong(date.get())));
   }
 
   /** Returns whether a heading says nothing but a date, after its last colon. */
   static boolean isDateAlone(String title) {
-    return parse(title).isPresent() || title.startsWith(DEFAULT) && date(title).isPresent();
+    return parse(title).isPresent() || (title.startsWith(DEFAULT) && date(title).isPresent());
   }
 
   /** Returns the one date that a heading names, after its last colon or anywhere. */

@@ -86,6 +86,6 @@ public final class HtmlFormat implements RecordFormat {
         Problem.of(
             ProblemCode.UNSUPPORTED_OPERATION,
             target.location(),
-            "the format html can be read only"));
+            "the format html can be read but not written"));
   }
 }

@@ -16,15 +16,15 @@ import java.util.Queue;
 /** Delivers the days of a page, which is in memory as a whole. */
 final class HtmlReader implements RecordReader {
 
-  private final Queue<DayEvents> days = new ArrayDeque<>();
+  private final Queue<PagePart> days = new ArrayDeque<>();
   private final Columns columns;
   private boolean begun;
   private boolean ended;
 
-  private HtmlReader(List<DayEvents> days) {
+  private HtmlReader(List<? extends PagePart> days) {
     this.days.addAll(days);
     Columns united = Columns.NONE;
-    for (DayEvents day : days) {
+    for (PagePart day : days) {
       united = united.union(day.columns());
     }
     this.columns = united;
@@ -37,11 +37,16 @@ final class HtmlReader implements RecordReader {
           Problem.mismatch(
               ProblemCode.EMPTY_INPUT, source.location(), "a table of tasks", "nothing"));
     }
-    List<DayDraft> drafts = PageReading.read(page, options.limits(), problems);
-    FileDate.infer(source, drafts, problems);
-    drafts.forEach(draft -> draft.reportContradictions(problems));
+    PageReading reading = PageReading.read(page, options, problems);
+    if (!reading.dashboards().isEmpty()) {
+      DayDraft draft = reading.days().get(0);
+      return new HtmlReader(
+          List.of(new DashboardDays(draft, reading.dashboards(), options, problems)));
+    }
+    FileDate.infer(source, reading.days(), problems);
+    reading.days().forEach(draft -> draft.reportContradictions(problems));
     return new HtmlReader(
-        drafts.stream().map(draft -> new DayEvents(draft, options, problems)).toList());
+        reading.days().stream().map(draft -> new DayEvents(draft, options, problems)).toList());
   }
 
   @Override
@@ -54,7 +59,7 @@ final class HtmlReader implements RecordReader {
       sink.begin(columns);
       return true;
     }
-    DayEvents day = days.peek();
+    PagePart day = days.peek();
     if (day == null) {
       ended = true;
       sink.end();

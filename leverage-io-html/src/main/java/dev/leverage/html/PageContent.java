@@ -1,5 +1,6 @@
 package dev.leverage.html;
 
+import dev.leverage.table.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,13 +24,13 @@ final class PageContent {
     return set;
   }
 
-  static PageContent of(Document page, LeftOut leftOut, Places places) {
+  static PageContent of(Document page, LeftOut leftOut, Places places, Vocabulary vocabulary) {
     Element main = page.selectFirst("main:has(table), [role=main]:has(table)");
     Element root = main == null ? page.body() : main;
     List<Element> articles = new ArrayList<>();
     for (Element article : root.select("article")) {
       boolean inner = article.parents().stream().anyMatch(articles::contains);
-      if (!inner && holdsTasks(article, places)) {
+      if (!inner && holdsTasks(article, places, vocabulary)) {
         articles.add(article);
       }
     }
@@ -38,9 +39,11 @@ final class PageContent {
     return new PageContent(roots, articles);
   }
 
-  private static boolean holdsTasks(Element article, Places places) {
+  private static boolean holdsTasks(Element article, Places places, Vocabulary vocabulary) {
     return article.select("table").stream()
-        .anyMatch(table -> PageTable.of(table, places).filter(PageTable::isTaskTable).isPresent());
+        .anyMatch(
+            table ->
+                PageTable.of(table, places, vocabulary).filter(PageTable::isTaskTable).isPresent());
   }
 
   private static void reportOutside(Element body, Set<Element> roots, LeftOut leftOut) {

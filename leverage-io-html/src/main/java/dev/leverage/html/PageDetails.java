@@ -37,6 +37,13 @@ final class PageDetails {
     tags(element).forEach(day::addTag);
   }
 
+  /** Adds the tags of an element that is a list of them among other things. */
+  static void takeTagList(Element element, DayDraft day, Places places) {
+    if (isTagList(element)) {
+      take(element, day, places);
+    }
+  }
+
   private static List<String> tags(Element element) {
     List<Element> elements = new ArrayList<>(element.select("a[rel~=(?i)(^|\\s)tag(\\s|$)]"));
     if (elements.isEmpty()) {

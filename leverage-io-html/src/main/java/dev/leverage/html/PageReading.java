@@ -1,13 +1,18 @@
 package dev.leverage.html;
 
 import dev.leverage.format.Limits;
+import dev.leverage.format.ReadOptions;
 import dev.leverage.record.Block;
 import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Problems;
+import dev.leverage.table.Vocabulary;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -20,37 +25,56 @@ final class PageReading {
   private static final Set<String> PROSE =
       Set.of("p", "ul", "ol", "dl", "pre", "blockquote", "hr", "figcaption", "summary");
 
+  private static final String HEADING = "the heading";
+
   private final Limits limits;
+  private final Vocabulary vocabulary;
   private final Problems problems;
   private final Places places;
   private final LeftOut leftOut;
   private final ProseMarkdown prose;
   private final PageContent content;
+  private final IdentityHashMap<Block, PageTable> dashboards = new IdentityHashMap<>();
   private final List<DayDraft> days = new ArrayList<>();
   private DayDraft day = new DayDraft();
   private boolean anyHeadingIsTitle;
 
-  private PageReading(Document document, PageText page, Limits limits, Problems problems) {
-    this.limits = limits;
+  private PageReading(Document document, PageText page, ReadOptions options, Problems problems) {
+    this.limits = options.limits();
+    this.vocabulary = Vocabulary.of(options);
     this.problems = problems;
     this.places = new Places(page);
     this.leftOut = new LeftOut(places);
     this.prose = new ProseMarkdown(places, limits, problems, leftOut);
-    this.content = PageContent.of(document, leftOut, places);
+    this.content = PageContent.of(document, leftOut, places, vocabulary);
     days.add(day);
   }
 
-  static List<DayDraft> read(PageText page, Limits limits, Problems problems) {
+  static PageReading read(PageText page, ReadOptions options, Problems problems) {
     Document document = PageParsing.parse(page, problems);
-    PageReading reading = new PageReading(document, page, limits, problems);
+    PageReading reading = new PageReading(document, page, options, problems);
     reading.read(document);
-    return reading.days;
+    return reading;
+  }
+
+  List<DayDraft> days() {
+    return days;
+  }
+
+  /**
+   * Returns the tables of days by the blocks that stand for them; none if the page has tasks, which
+   * such a table would count twice.
+   */
+  Map<Block, PageTable> dashboards() {
+    return dashboards;
   }
 
   private void read(Document document) {
     content.roots().forEach(this::enter);
     leftOut.report(problems);
-    if (days.stream().noneMatch(DayDraft::hasTasks)) {
+    if (days.stream().anyMatch(DayDraft::hasTasks)) {
+      dashboards.clear();
+    } else if (dashboards.isEmpty()) {
       problems.add(
           Problem.mismatch(
               ProblemCode.NO_TABLE,
@@ -123,12 +147,20 @@ final class PageReading {
       leftOut.add(element);
     } else if (PageDetails.isAllDetails(element)) {
       PageDetails.take(element, day, places);
-    } else if (PROSE.contains(element.normalName())) {
+    } else if (isProse(element)) {
       PageDetails.take(element, day, places);
       add(prose.block(element), element);
     } else {
+      PageDetails.takeTagList(element, day, places);
       enter(element);
     }
+  }
+
+  /** Without a document type, a table does not end the paragraph before it, but stands in it. */
+  private static boolean isProse(Element element) {
+    boolean paragraph = element.normalName().equals("p");
+    return PROSE.contains(element.normalName())
+        && !(paragraph && element.children().stream().anyMatch(PageParts::isBlock));
   }
 
   private void addParagraph(List<Node> run) {
@@ -169,27 +201,32 @@ final class PageReading {
     if (text.isEmpty()) {
       return;
     }
-    boolean dated = DayHeading.date(text).isPresent();
+    Optional<LocalDate> date = DayHeading.date(text);
+    boolean alone = level > 1 && DayHeading.isDateAlone(text);
     Block.Heading heading = new Block.Heading(level, prose.heading(element));
     Location location = places.ofText(element);
-    if (day.hasTasks() && dated && (level == 1 || DayHeading.isDateAlone(text))) {
+    if (day.hasTasks() && date.isPresent() && (level == 1 || alone)) {
       begin();
-      day.takeHeading(text, heading, location);
+      day.takeHeading(alone ? DayHeading.DEFAULT : text, heading, location);
+      day.addDate(new DayDate(date.get(), HEADING, location));
     } else if ((level == 1 || anyHeadingIsTitle) && !day.isHeaded() && !day.hasTable()) {
       day.takeHeading(text, heading, location);
+      date.ifPresent(told -> day.addDate(new DayDate(told, HEADING, location)));
     } else {
-      if (dated && !day.hasTable() && day.date().isEmpty()) {
-        DayHeading.date(text)
-            .ifPresent(date -> day.addDate(new DayDate(date, "the heading", location)));
+      boolean first = date.isPresent() && !day.hasTable() && day.date().isEmpty();
+      if (first) {
+        day.addDate(new DayDate(date.get(), HEADING, location));
       }
-      day.add(heading, location);
+      if (!first || !alone) {
+        day.add(heading, location);
+      }
     }
     anyHeadingIsTitle = false;
     PageDetails.take(element, day, places);
   }
 
   private void readTable(Element element) {
-    Optional<PageTable> read = PageTable.of(element, places);
+    Optional<PageTable> read = PageTable.of(element, places, vocabulary);
     if (read.isEmpty()) {
       return;
     }
@@ -208,12 +245,26 @@ final class PageReading {
     } else if (day.aggregates() == null && AggregateTable.isOne(table)) {
       table.checkLimits(limits, problems);
       table.checkCells(places, problems);
-      day.addAggregates(table);
+      day.addAggregates(table, prose.block(element));
     } else if (element.select("table").size() > 1) {
       walkCells(table);
     } else {
-      add(prose.block(element), element);
+      addTable(table, element);
     }
+  }
+
+  private void addTable(PageTable table, Element element) {
+    String markdown = prose.block(element);
+    if (markdown.isBlank()) {
+      return;
+    }
+    Block block = new Block.Prose(markdown);
+    if (table.isDashboard()) {
+      table.checkLimits(limits, problems);
+      table.checkCells(places, problems);
+      dashboards.put(block, table);
+    }
+    day.add(block, places.ofText(element));
   }
 
   /** Tables in the cells of a table: it is there for the layout of the page. */

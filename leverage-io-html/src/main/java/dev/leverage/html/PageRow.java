@@ -38,6 +38,18 @@ final class PageRow implements Row {
     return column < cells.size() ? PlainText.of(cells.get(column)) : "";
   }
 
+  static boolean isMerged(Element cell, String attribute) {
+    return cell.hasAttr(attribute) && !cell.attr(attribute).strip().equals("1");
+  }
+
+  boolean isMerged() {
+    return cells.stream().anyMatch(cell -> isMerged(cell, "colspan") || isMerged(cell, "rowspan"));
+  }
+
+  boolean isBlank() {
+    return cells.stream().allMatch(cell -> PlainText.of(cell).isEmpty());
+  }
+
   /** Returns the text of a cell with code, emphasis and links as Markdown. */
   String taskText(int column) {
     return column < cells.size()
@@ -47,9 +59,9 @@ final class PageRow implements Row {
   }
 
   /** Returns the header of a column: its words if they are known, else its text as Markdown. */
-  String headerText(int column) {
+  String headerText(int column, Vocabulary vocabulary) {
     String plain = text(column);
-    return Vocabulary.standard().meaning(plain).isPresent() ? plain : taskText(column);
+    return vocabulary.meaning(plain).isPresent() ? plain : taskText(column);
   }
 
   String markdown(int column, LeftOut leftOut) {

@@ -19,14 +19,16 @@ final class PageTable {
 
   private final PageRow header;
   private final List<PageRow> rows;
+  private final Vocabulary vocabulary;
   private final boolean[] figures;
 
-  private PageTable(PageRow header, List<PageRow> rows) {
+  private PageTable(PageRow header, List<PageRow> rows, Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
     this.header = header;
     this.rows = List.copyOf(rows);
     this.figures = new boolean[header.size()];
     for (int column = 0; column < figures.length; column++) {
-      Optional<Meaning> meaning = Vocabulary.standard().meaning(header.text(column));
+      Optional<Meaning> meaning = vocabulary.meaning(header.text(column));
       figures[column] =
           meaning.isPresent()
               && meaning.get().field() != Field.TITLE
@@ -35,7 +37,7 @@ final class PageTable {
   }
 
   /** Returns the table of an element, whose first row is the header; empty if it has no rows. */
-  static Optional<PageTable> of(Element table, Places places) {
+  static Optional<PageTable> of(Element table, Places places, Vocabulary vocabulary) {
     List<PageRow> rows = new ArrayList<>();
     for (Element part : table.children()) {
       switch (part.normalName()) {
@@ -50,7 +52,7 @@ final class PageTable {
     rows.removeIf(row -> row.size() == 0);
     return rows.isEmpty()
         ? Optional.empty()
-        : Optional.of(new PageTable(rows.get(0), rows.subList(1, rows.size())));
+        : Optional.of(new PageTable(rows.get(0), rows.subList(1, rows.size()), vocabulary));
   }
 
   PageRow header() {
@@ -62,7 +64,20 @@ final class PageTable {
   }
 
   boolean isTaskTable() {
-    return Vocabulary.standard().isTaskHeader(header);
+    return vocabulary.isTaskHeader(header);
+  }
+
+  boolean isDashboard() {
+    return vocabulary.isDashboardHeader(header);
+  }
+
+  /** Returns the index of the last row that is not blank, -1 if there is none. */
+  int lastRow() {
+    int last = rows.size() - 1;
+    while (last >= 0 && rows.get(last).isBlank()) {
+      last--;
+    }
+    return last;
   }
 
   /** Refuses merged cells and tables in cells, since no row could be told from its neighbours. */
@@ -88,7 +103,7 @@ final class PageTable {
   }
 
   private static void checkSpan(Element cell, String attribute, Places places, Problems problems) {
-    if (cell.hasAttr(attribute) && !cell.attr(attribute).strip().equals("1")) {
+    if (PageRow.isMerged(cell, attribute)) {
       problems.add(
           Problem.mismatch(
               ProblemCode.MALFORMED_DOCUMENT,
@@ -98,8 +113,11 @@ final class PageTable {
     }
   }
 
-  /** A row that is longer or shorter than the header is read by no guess. */
+  /** Refuses a row longer or shorter than the header; one with merged cells has been refused. */
   boolean isEven(PageRow row, Problems problems) {
+    if (row.isMerged()) {
+      return false;
+    }
     int expected = header.size();
     int found = row.size();
     if (found == expected) {
@@ -146,7 +164,7 @@ final class PageTable {
     @Override
     public String text(int column) {
       if (isHeader) {
-        return row.headerText(column);
+        return row.headerText(column, vocabulary);
       }
       return column < figures.length && figures[column] ? row.text(column) : row.taskText(column);
     }

@@ -4,6 +4,7 @@ import dev.leverage.format.Limits;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Problems;
+import dev.leverage.table.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -159,7 +160,7 @@ final class ProseMarkdown {
   }
 
   private String table(Element element) {
-    Optional<PageTable> read = PageTable.of(element, places);
+    Optional<PageTable> read = PageTable.of(element, places, Vocabulary.standard());
     if (read.isEmpty()) {
       return "";
     }

@@ -1,0 +1,232 @@
+package dev.leverage.html;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.leverage.LeverageRecord;
+import dev.leverage.record.Block;
+import dev.leverage.record.Day;
+import dev.leverage.record.Task;
+import dev.leverage.record.Tokens;
+import dev.leverage.source.Problem;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PageLayoutTest {
+
+  private static final LocalDate APRIL_2 = LocalDate.of(2026, 4, 2);
+
+  @Test
+  void aPageIsToldByItsBeginning() {
+    assertTrue(recognised("<!DOCTYPE html>\n<html>"));
+    assertTrue(recognised("\ufeff \n<!-- saved -->\n<HTML lang=en>"));
+    assertTrue(recognised("<table class=x><tr>"));
+    assertFalse(recognised("<svg>"));
+    assertFalse(recognised("# Notes\n\n<table>"));
+    assertFalse(recognised("Date,Task\n"));
+    assertFalse(recognised(""));
+  }
+
+  private static boolean recognised(String head) {
+    return new HtmlFormat().recognises(head.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void aTableWithoutAHeadHasItsHeaderInTheFirstRow() {
+    Day day =
+        Pages.day(
+            "<table><tr><td><b>Task</b><td>Human hrs<td>Claude (min)"
+                + "<tr><td>a &amp; b<br>c<td><em>1.5</em><td>5</table>");
+    Task task = day.tasks().get(0);
+    assertEquals("a & b\nc", task.title());
+    assertEquals(90 * 60_000, task.humanEstimate().orElseThrow().millis());
+    assertEquals(Optional.of("Claude"), task.agent());
+  }
+
+  @Test
+  void theHeadingGivesTheDateAndATitleOfItsOwn() {
+    Day day = Pages.day("<h1>Quiet <i>day</i>: April 2, 2026 <a href=#x>#</a></h1>" + Pages.TABLE);
+    assertEquals(Optional.of("Quiet day: April 2, 2026"), day.title());
+    assertEquals(Optional.of(APRIL_2), day.date());
+    assertEquals(List.of(Block.Marker.TASK_LOG), day.body().blocks());
+  }
+
+  @Test
+  void theStandardHeadingIsNoTitleUnlessThePageStatesIt() {
+    String heading = "<h1>Leverage Record: April 02, 2026</h1>" + Pages.TABLE;
+    assertEquals(Optional.empty(), Pages.day(heading).title());
+    String stated =
+        "<head><meta property='og:title' content='Leverage Record: April 02, 2026'></head>";
+    assertEquals(
+        Optional.of("Leverage Record: April 02, 2026"), Pages.day(stated + heading).title());
+  }
+
+  @Test
+  void withoutAHeadingTheHeadOfThePageGivesTheTitle() {
+    Day day =
+        Pages.day(
+            "<head><title>Quiet day | Notes</title>"
+                + "<meta property=og:title content='Quiet day'></head>"
+                + Pages.TABLE);
+    assertEquals(Optional.of("Quiet day"), day.title());
+    assertEquals(Optional.of("Notes"), Pages.day("<title>Notes</title>" + Pages.TABLE).title());
+  }
+
+  @Test
+  void aTimeElementIsBelievedMoreThanAHeading() {
+    String page =
+        "<h1>Notes of April 3, 2026</h1>\n<p><time datetime='2026-04-02T23:00Z'>Thursday</time></p>"
+            + Pages.TABLE;
+    assertEquals(Optional.of(APRIL_2), Pages.day(page).date());
+    assertEquals(
+        List.of(
+            "post.html:1:5: the heading says 2026-04-03 and the time element 2026-04-02,"
+                + " which is taken"),
+        Pages.problems(page));
+  }
+
+  @Test
+  void thePublishedTimeGivesTheDateToo() {
+    Day day =
+        Pages.day(
+            "<meta property=article:published_time content=2026-04-02T10:00:00Z>" + Pages.TABLE);
+    assertEquals(Optional.of(APRIL_2), day.date());
+  }
+
+  @Test
+  void theNameOfTheFileGivesTheDateLastAndThatIsSaid() {
+    LeverageRecord record =
+        Pages.record("2026-04-02.html", Pages.TABLE.getBytes(StandardCharsets.UTF_8));
+    assertEquals(Optional.of(APRIL_2), record.days().get(0).date());
+    assertEquals(
+        "2026-04-02.html: the date 2026-04-02 is taken from the name of the file",
+        record.problems().get(0).toString());
+    LeverageRecord other =
+        Pages.record(
+            "2026-04-03.html",
+            ("<h1>April 2, 2026</h1>" + Pages.TABLE).getBytes(StandardCharsets.UTF_8));
+    assertEquals(
+        "2026-04-03.html: the name of the file says 2026-04-03 and the heading 2026-04-02,"
+            + " which is taken",
+        other.problems().get(0).toString());
+  }
+
+  @Test
+  void tagsAreReadFromElementsAndNeverFromJoinedText() {
+    assertEquals(
+        List.of("AI", "Time Record"),
+        tags("<p>Tags: <a rel=tag>AI</a>, " + "<a rel='nofollow tag'>#Time Record</a></p>"));
+    assertEquals(List.of("AI", "b"), tags("<ul class='post tags'><li>AI</li><li>b</li></ul>"));
+    assertEquals(List.of("x y", "z"), tags("<div class=tags><span>x y</span><span>z</span></div>"));
+    assertEquals(List.of("AI"), tags("<div class=post-tags>Found in <a href=x>AI</a></div>"));
+    assertEquals(List.of("AI"), tags("<meta property=article:tag content=AI>"));
+    assertEquals(List.of("AI", "b c"), tags("<meta name=Keywords content='AI, b c'>"));
+    assertEquals(List.of(), tags("<div class=tags>AITime Record</div>"));
+    assertEquals(List.of("AITime Record"), Pages.prose("<div class=tags>AITime Record</div>"));
+    assertEquals(List.of(), Pages.prose("<p>Tags: <a rel=tag>AI</a>, <a rel=tag>B</a></p>"));
+  }
+
+  private static List<String> tags(String html) {
+    return Pages.day(html + Pages.TABLE).tags();
+  }
+
+  @Test
+  void severalArticlesWithTasksAreSeveralDays() {
+    LeverageRecord record =
+        Pages.record(
+            "<main><h1>April</h1>"
+                + article("April 2, 2026", "AI")
+                + article("April 3, 2026", "B")
+                + "<article><h2>Read next</h2><p>Teaser</p></article></main>");
+    assertEquals(
+        List.of(Optional.of(APRIL_2), Optional.of(APRIL_2.plusDays(1))),
+        record.days().stream().map(Day::date).toList());
+    assertEquals(List.of("AI"), record.days().get(0).tags());
+    assertEquals(List.of("B"), record.days().get(1).tags());
+    assertEquals(
+        List.of("post.html:1:434: left out, since not part of the record: article"),
+        record.problems().stream().map(Problem::toString).toList());
+  }
+
+  private static String article(String heading, String tag) {
+    return "<article><h2>"
+        + heading
+        + "</h2><p><a rel=tag>"
+        + tag
+        + "</a></p>"
+        + Pages.TABLE
+        + "</article>";
+  }
+
+  @Test
+  void headingsWithDatesDivideAPageIntoDays() {
+    LeverageRecord record =
+        Pages.record(
+            "<h2>April 2, 2026</h2>"
+                + Pages.TABLE
+                + "<p>Text</p><h2>April 3, 2026</h2>"
+                + Pages.TABLE);
+    assertEquals(
+        List.of(Optional.of(APRIL_2), Optional.of(APRIL_2.plusDays(1))),
+        record.days().stream().map(Day::date).toList());
+    assertEquals(
+        List.of(Optional.empty(), Optional.empty()),
+        record.days().stream().map(Day::title).toList());
+    assertEquals(
+        List.of(Block.Marker.TASK_LOG, new Block.Prose("Text")),
+        record.days().get(0).body().blocks());
+  }
+
+  @Test
+  void totalsAreClaimsAndGiveTheTokensOfTheDay() {
+    String totals =
+        "<table><tr><th>Metric<th>Value<tr><td>Total tasks<td>1"
+            + "<tr><td>Total tokens<td><b>2,000</b><tr><td>Coffees<td>3</table>";
+    Day day = Pages.day(Pages.TABLE + totals);
+    assertEquals(Optional.of(Tokens.of(2000)), day.tokens());
+    assertEquals(List.of(Block.Marker.TASK_LOG, Block.Marker.AGGREGATES), day.body().blocks());
+    assertEquals(
+        List.of("post.html:2:99: the row \"Coffees\" of the totals is left out"),
+        Pages.problems(Pages.TABLE + "\n" + totals));
+  }
+
+  @Test
+  void theSumOfTheTasksTokensIsNoFigureOfTheDaysOwn() {
+    Day day =
+        Pages.day(
+            "<table><tr><th>Task<th>Claude<th>Tokens<tr><td>a<td>5m<td>1k<tr><td>b<td>5m<td>2k"
+                + "</table><table><tr><th>Metric<th>Value<tr><td>Total tokens<td>3,000</table>");
+    assertEquals(Optional.empty(), day.tokens());
+  }
+
+  @Test
+  void aRowOfTotalsAtTheFootIsNoTask() {
+    Day day =
+        Pages.day(
+            "<table><thead><tr><th>Task<th>Human Est.<th>Claude<tbody><tr><td>a<td>1h<td>5m"
+                + "<tr><td>b<td>2h<td>5m<tfoot><tr><td>Total<td>3h<td>10m</table>");
+    assertEquals(2, day.tasks().size());
+  }
+
+  @Test
+  void aTableOfDaysIsReadAsDaysWithStatedTotals() {
+    LeverageRecord record =
+        Pages.record(
+            "<h1>Board</h1><table><tr><th>Date<th>Tasks<th>Human hrs<th>Claude min"
+                + "<tr><td>2026-04-02<td>15<td>374<td>431<tr><td>2026-04-03<td>2<td>8<td>20"
+                + "</table>");
+    assertEquals(2, record.days().size());
+    assertEquals(Optional.of("Board"), record.days().get(0).title());
+    assertEquals(17, record.totals().tasks());
+  }
+
+  @Test
+  void tablesForTheLayoutOfThePageAreLookedInto() {
+    Day day = Pages.day("<table><tr><td><p>Left</p></td><td>" + Pages.TABLE + "</td></tr></table>");
+    assertEquals(List.of(new Block.Prose("Left"), Block.Marker.TASK_LOG), day.body().blocks());
+  }
+}
