@@ -81,6 +81,20 @@ final class ExcelReader implements RecordReader {
     }
   }
 
+  /** Returns whether this library wrote the sheet of tasks. */
+  boolean isOurs() {
+    return found.ours();
+  }
+
+  /** Returns whether the table has a column of supervision times. */
+  boolean statesSupervision() {
+    return columnOf(Field.SUPERVISION_TIME) >= 0;
+  }
+
+  WorkbookFile file() {
+    return file;
+  }
+
   private List<CellRow> lookAhead() throws IOException {
     List<CellRow> sample = new ArrayList<>();
     while (sample.size() < SAMPLE_ROWS) {
