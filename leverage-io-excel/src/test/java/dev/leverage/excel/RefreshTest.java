@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RefreshTest {
 
   private static final String TASKS = "xl/worksheets/sheet1.xml";
+  private static final String DAYS = "xl/worksheets/sheet2.xml";
   private static final String LF = "141.1764705882353";
 
   @TempDir Path folder;
@@ -85,6 +86,46 @@ class RefreshTest {
     refreshed.isTheSameBesides(TASKS);
     refreshed.isRefreshed();
     assertEquals(List.of(ReferenceDay.day()), Xlsx.read(refreshed.bytes()).days());
+  }
+
+  @Test
+  void aWrongTotalOfAnOwnWorkbookIsPutRight() throws IOException {
+    byte[] right = Xlsx.write(List.of(ReferenceDay.day()));
+    byte[] wrong =
+        Refreshed.with(
+            right,
+            DAYS,
+            xml ->
+                xml.replace("<v>15</v>", "<v>14</v>")
+                    .replace("<v>374</v>", "<v>37</v>")
+                    .replace("<v>431</v>", "<v>0.431</v>")
+                    .replace("<v>60</v>", "<v>6</v>")
+                    .replaceFirst("<v>52\\.0[0-9]*</v>", "<v>50.8</v>"));
+    Refreshed refreshed = Refreshed.of(wrong);
+    assertEquals(
+        List.of(
+            "t.xlsx:Days!E2: total tasks: 14 becomes 15",
+            "t.xlsx:Days!F2: total human estimate: 37 becomes 374",
+            "t.xlsx:Days!G2: total agent time: 0.431 becomes 431",
+            "t.xlsx:Days!H2: total supervision time: 6 becomes 60",
+            "t.xlsx:Days!J2: weighted leverage: 50.8 becomes 52.064965197215777",
+            "t.xlsx:Days!K2: weighted supervisory leverage: 37 becomes 374"),
+        refreshed.changes());
+    assertEquals(Xlsx.part(right, DAYS), Xlsx.part(refreshed.bytes(), DAYS));
+    refreshed.isTheSameBesides(DAYS);
+    refreshed.isRefreshed();
+  }
+
+  @Test
+  void theTotalsOfADayFollowWhenAnotherFigureOfATaskIsTyped() throws IOException {
+    byte[] right = Xlsx.write(List.of(ReferenceDay.day()));
+    byte[] typed = changed(right, "<v>51</v>", "<v>15</v>");
+    Refreshed refreshed = Refreshed.of(typed);
+    assertEquals(
+        List.of("t.xlsx:Tasks!I2", "t.xlsx:Days!G2", "t.xlsx:Days!J2"),
+        refreshed.edit().changes().stream().map(change -> change.location().toString()).toList());
+    refreshed.isTheSameBesides(TASKS, DAYS);
+    refreshed.isRefreshed();
   }
 
   @Test
