@@ -2,6 +2,7 @@ package dev.leverage.excel;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import dev.leverage.audit.Audit;
 import dev.leverage.audit.Finding;
@@ -33,10 +34,21 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A workbook before and after it was refreshed. */
-record Refreshed(byte[] before, Edit edit, List<Problem> problems) {
+final class Refreshed {
+
+  private final byte[] before;
+  private final Edit edit;
+  private final List<Problem> problems;
+
+  private Refreshed(byte[] before, Edit edit, List<Problem> problems) {
+    this.before = before;
+    this.edit = edit;
+    this.problems = problems;
+  }
 
   static Refreshed of(byte[] workbook) throws IOException {
     Problems problems = new Problems();
@@ -46,6 +58,14 @@ record Refreshed(byte[] before, Edit edit, List<Problem> problems) {
             .orElseThrow()
             .refresh(Xlsx.source(workbook), ReadOptions.DEFAULT, RefreshOptions.DEFAULT, problems);
     return new Refreshed(workbook, edit, problems.list());
+  }
+
+  byte[] before() {
+    return before.clone();
+  }
+
+  Edit edit() {
+    return edit;
   }
 
   byte[] bytes() {
@@ -82,7 +102,9 @@ record Refreshed(byte[] before, Edit edit, List<Problem> problems) {
     assertArrayEquals(bytes(), again.bytes());
     assertEquals(List.of(), errors(bytes()));
     try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes()))) {
-      workbook.getSheetAt(0).forEach(row -> row.forEach(Object::toString));
+      for (Row row : workbook.getSheetAt(0)) {
+        row.forEach(cell -> assertNotNull(cell.toString()));
+      }
     }
   }
 
