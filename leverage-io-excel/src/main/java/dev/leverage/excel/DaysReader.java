@@ -18,11 +18,13 @@ final class DaysReader {
 
   private final Problems problems;
   private final NotesReader notes;
+  private final OwnDayClaims claims;
   private final Map<Optional<LocalDate>, Integer> numbers = new HashMap<>();
   private final List<DayDetails> days = new ArrayList<>();
 
-  DaysReader(NotesReader notes, Problems problems) {
+  DaysReader(NotesReader notes, OwnDayClaims claims, Problems problems) {
     this.notes = notes;
+    this.claims = claims;
     this.problems = problems;
   }
 
@@ -44,6 +46,7 @@ final class DaysReader {
     if (fields.failed()) {
       return;
     }
+    claims.add(date, tasks > 0, row);
     String title = row.text(DayColumn.TITLE.ordinal());
     DayHeader header =
         new DayHeader(

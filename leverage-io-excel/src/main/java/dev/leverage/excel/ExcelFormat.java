@@ -2,6 +2,7 @@ package dev.leverage.excel;
 
 import dev.leverage.format.Feature;
 import dev.leverage.format.ReadOptions;
+import dev.leverage.format.RecordEditor;
 import dev.leverage.format.RecordFormat;
 import dev.leverage.format.RecordReader;
 import dev.leverage.format.RecordSink;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,7 +25,8 @@ import java.util.Set;
  * with real numbers and dates; {@code Days}, a row for each day; and {@code Notes}, the prose.
  * Reads these, and a table of tasks wherever it stands in somebody's own workbook: the values that
  * the cells store, never what a formula might give. Both work row by row, whatever the number of
- * tasks.
+ * tasks. Derived figures are refreshed in place, but for those of formulas; no other part of a
+ * workbook is touched.
  */
 public final class ExcelFormat implements RecordFormat {
 
@@ -68,5 +71,10 @@ public final class ExcelFormat implements RecordFormat {
   @Override
   public RecordSink writer(Target target, WriteOptions options, Problems problems) {
     return new DateJoining(new ExcelWriter(target), target.location(), problems);
+  }
+
+  @Override
+  public Optional<RecordEditor> editor() {
+    return Optional.of(new ExcelEditor());
   }
 }

@@ -11,8 +11,10 @@ import dev.leverage.source.Problems;
 import dev.leverage.source.Source;
 import dev.leverage.table.DateOfName;
 import dev.leverage.table.DayDetails;
+import dev.leverage.table.Field;
 import dev.leverage.table.Row;
 import dev.leverage.table.TableRows;
+import dev.leverage.table.Vocabulary;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A cursor over the rows of a workbook's table of tasks. */
@@ -33,6 +36,7 @@ final class ExcelReader implements RecordReader {
   private final Queue<CellRow> lookedAt = new ArrayDeque<>();
   private final DecimalMark decimalMark;
   private final TableRows table;
+  private final OwnDayClaims dayClaims;
 
   private int lastRow;
   private long rows;
@@ -46,8 +50,9 @@ final class ExcelReader implements RecordReader {
     this.found = found;
     this.lastRow = found.header().number();
     this.decimalMark = document.options().decimalMark().orElse(DecimalMark.POINT);
-    List<DayDetails> days =
-        found.ours() ? new OwnSheets(document, file.workbook()).read() : List.of();
+    OwnSheets own = new OwnSheets(document, file.workbook());
+    List<DayDetails> days = found.ours() ? own.read() : List.of();
+    this.dayClaims = own.claims();
     List<CellRow> sample = lookAhead();
     found.header().report(document.problems());
     Optional<LocalDate> date =
@@ -81,6 +86,23 @@ final class ExcelReader implements RecordReader {
     }
   }
 
+  /** Returns whether this library wrote the sheet of tasks. */
+  boolean isOurs() {
+    return found.ours();
+  }
+
+  /** Returns whether the table has a column of supervision times. */
+  boolean statesSupervision() {
+    return IntStream.range(0, found.header().size())
+        .mapToObj(column -> Vocabulary.standard().meaning(found.header().text(column)))
+        .anyMatch(
+            meaning -> meaning.isPresent() && meaning.get().field() == Field.SUPERVISION_TIME);
+  }
+
+  WorkbookFile file() {
+    return file;
+  }
+
   private List<CellRow> lookAhead() throws IOException {
     List<CellRow> sample = new ArrayList<>();
     while (sample.size() < SAMPLE_ROWS) {
@@ -96,7 +118,8 @@ final class ExcelReader implements RecordReader {
   }
 
   @Override
-  public boolean advance(RecordSink sink) throws IOException {
+  public boolean advance(RecordSink given) throws IOException {
+    RecordSink sink = dayClaims.before(given);
     if (ended) {
       return false;
     }

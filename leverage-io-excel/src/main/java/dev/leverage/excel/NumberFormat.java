@@ -12,8 +12,9 @@ import java.util.Set;
  * @param hasTime whether a date shows a time of day as well
  * @param approximate whether a tilde stands before the number
  * @param unit the unit of a duration that stands after the number, or nothing
+ * @param decimals how many decimals are shown at most; 0 where the number decides
  */
-record NumberFormat(Kind kind, boolean hasTime, boolean approximate, String unit) {
+record NumberFormat(Kind kind, boolean hasTime, boolean approximate, String unit, int decimals) {
 
   enum Kind {
     NUMBER,
@@ -25,7 +26,7 @@ record NumberFormat(Kind kind, boolean hasTime, boolean approximate, String unit
     CLOCK
   }
 
-  static final NumberFormat GENERAL = new NumberFormat(Kind.NUMBER, false, false, "");
+  static final NumberFormat GENERAL = new NumberFormat(Kind.NUMBER, false, false, "", 0);
 
   private static final Map<String, String> UNITS =
       Map.ofEntries(
@@ -64,6 +65,8 @@ record NumberFormat(Kind kind, boolean hasTime, boolean approximate, String unit
     private boolean time;
     private boolean date;
     private boolean month;
+    private boolean fraction;
+    private int decimals;
 
     Scan(String code) {
       this.code = code;
@@ -107,7 +110,11 @@ record NumberFormat(Kind kind, boolean hasTime, boolean approximate, String unit
         return position + 7;
       }
       switch (c) {
-        case '0', '#', '?' -> placeholder = true;
+        case '0', '#', '?' -> {
+          placeholder = true;
+          decimals += fraction ? 1 : 0;
+        }
+        case '.' -> fraction = true;
         case 'y', 'Y', 'd', 'D', 'e' -> date = true;
         case 'h', 'H', 's', 'S' -> time = true;
         case 'm', 'M' -> month = true;
@@ -129,16 +136,17 @@ record NumberFormat(Kind kind, boolean hasTime, boolean approximate, String unit
 
     NumberFormat result() {
       if (elapsed) {
-        return new NumberFormat(Kind.ELAPSED, false, isApproximate(), "");
+        return new NumberFormat(Kind.ELAPSED, false, isApproximate(), "", 0);
       }
       if (date || (month && !time)) {
-        return new NumberFormat(Kind.DATE, time, false, "");
+        return new NumberFormat(Kind.DATE, time, false, "", 0);
       }
       if (time) {
-        return new NumberFormat(Kind.CLOCK, true, isApproximate(), "");
+        return new NumberFormat(Kind.CLOCK, true, isApproximate(), "", 0);
       }
       String word = after.toString().strip().toLowerCase(Locale.ROOT);
-      return new NumberFormat(Kind.NUMBER, false, isApproximate(), UNITS.getOrDefault(word, ""));
+      return new NumberFormat(
+          Kind.NUMBER, false, isApproximate(), UNITS.getOrDefault(word, ""), decimals);
     }
 
     private boolean isApproximate() {

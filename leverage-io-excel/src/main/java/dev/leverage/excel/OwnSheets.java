@@ -10,10 +10,16 @@ final class OwnSheets {
 
   private final Document document;
   private final Workbook workbook;
+  private final OwnDayClaims claims = new OwnDayClaims();
 
   OwnSheets(Document document, Workbook workbook) {
     this.document = document;
     this.workbook = workbook;
+  }
+
+  /** Returns the totals that {@code Days} prints; none before it is read. */
+  OwnDayClaims claims() {
+    return claims;
   }
 
   List<DayDetails> read() throws IOException {
@@ -25,7 +31,7 @@ final class OwnSheets {
     }
     try (Workbook.Rows rows = under(DayColumn.SHEET)) {
       List<DayDetails> days =
-          rows == null ? List.of() : new DaysReader(notes, document.problems()).read(rows);
+          rows == null ? List.of() : new DaysReader(notes, claims, document.problems()).read(rows);
       notes.reportRest();
       return days;
     }

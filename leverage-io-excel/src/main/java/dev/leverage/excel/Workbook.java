@@ -21,4 +21,7 @@ interface Workbook extends Closeable {
   List<Sheet> sheets();
 
   Rows rows(Sheet sheet) throws IOException;
+
+  /** Returns the file with other values in some of its cells, and all else as it is. */
+  byte[] edited(CellChanges changes) throws IOException;
 }

@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class WorkbookFile implements Closeable {
 
+  private final Path path;
   private final @Nullable Path temporary;
   private final Workbook workbook;
 
-  private WorkbookFile(@Nullable Path temporary, Workbook workbook) {
+  private WorkbookFile(Path path, @Nullable Path temporary, Workbook workbook) {
+    this.path = path;
     this.temporary = temporary;
     this.workbook = workbook;
   }
@@ -34,12 +36,12 @@ final class WorkbookFile implements Closeable {
     Document document = new Document(source.name(), options, problems);
     Optional<Path> path = source.path();
     if (path.isPresent()) {
-      return new WorkbookFile(null, openFile(path.get(), document));
+      return new WorkbookFile(path.get(), null, openFile(path.get(), document));
     }
     Path temporary = Files.createTempFile("leverage-", ".tmp");
     try {
       spool(source, temporary, document);
-      return new WorkbookFile(temporary, openFile(temporary, document));
+      return new WorkbookFile(temporary, temporary, openFile(temporary, document));
     } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(temporary);
       throw e;
@@ -88,6 +90,11 @@ final class WorkbookFile implements Closeable {
         document.location(),
         document.options().limits().bytes() + " bytes (limit: bytes)",
         "more than that");
+  }
+
+  /** Returns the file as it is. */
+  byte[] bytes() throws IOException {
+    return Files.readAllBytes(path);
   }
 
   Workbook workbook() {

@@ -1,6 +1,7 @@
 package dev.leverage.excel;
 
 import dev.leverage.source.Problem;
+import dev.leverage.source.ProblemCode;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -212,6 +213,29 @@ final class XlsxWorkbook implements Workbook {
   public Rows rows(Sheet sheet) throws IOException {
     return new XlsxRows(
         document, sheet.name(), open(sheetParts.get(sheet.index())), strings(), styles(), from1904);
+  }
+
+  @Override
+  public byte[] edited(CellChanges changes) throws IOException {
+    if (opened.getRelationshipsByType(PackageRelationshipTypes.DIGITAL_SIGNATURE_ORIGIN).size()
+        > 0) {
+      throw document.failure(
+          ProblemCode.UNSUPPORTED_OPERATION,
+          document.location(),
+          "a workbook that can be changed in place",
+          "one with a digital signature, which any change would break");
+    }
+    PackageCopy copy = new PackageCopy(zip);
+    XlsxStyles known = styles();
+    for (Sheet sheet : sheets) {
+      if (changes.concern(sheet.name())
+          && sheetParts.get(sheet.index()) instanceof ZipPackagePart part) {
+        copy.replace(
+            part.getZipArchive(),
+            (in, out) -> new SheetEdit(document, sheet.name(), changes, known).copy(in, out));
+      }
+    }
+    return copy.bytes();
   }
 
   private SharedStrings strings() throws IOException {

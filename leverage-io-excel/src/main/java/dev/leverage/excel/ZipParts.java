@@ -85,6 +85,19 @@ final class ZipParts implements ZipEntrySource {
         entry.getCrc());
   }
 
+  /** Returns the parts in the order of the file. */
+  Enumeration<ZipArchiveEntry> inFileOrder() {
+    return zip.getEntriesInPhysicalOrder();
+  }
+
+  /** Opens a part as it is stored. */
+  InputStream openRaw(ZipArchiveEntry entry) throws IOException {
+    if (entry.getGeneralPurposeBit().usesEncryption()) {
+      throw document.unsupported("an archive with a password; save it without one");
+    }
+    return zip.getRawInputStream(entry);
+  }
+
   boolean has(String name) {
     return zip.getEntry(name) != null;
   }

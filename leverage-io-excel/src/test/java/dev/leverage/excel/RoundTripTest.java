@@ -17,8 +17,10 @@ import dev.leverage.source.Target;
 import dev.leverage.testkit.LeverageArbitraries;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -27,6 +29,10 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class RoundTripTest {
+
+  /** The columns of derived figures by the parts of their sheets. */
+  private static final Map<String, String> DERIVED =
+      Map.of("xl/worksheets/sheet1.xml", "IJ", "xl/worksheets/sheet2.xml", "FGHIJK");
 
   @Property(tries = 60)
   void daysComeBackEqual(@ForAll("records") List<Day> days) throws IOException {
@@ -43,6 +49,23 @@ class RoundTripTest {
                     .list()
                     .ofMaxSize(4)
                     .uniqueElements(Day::date));
+  }
+
+  @Property(tries = 60)
+  void whatIsMadeWrongIsRestored(@ForAll("records") List<Day> days) throws IOException {
+    byte[] right = Xlsx.write(days);
+    byte[] wrong = right;
+    for (Map.Entry<String, String> columns : DERIVED.entrySet()) {
+      String cells = "(<c r=\"[" + columns.getValue() + "](?!1\")\\d+\" s=\"\\d+\"><v>)[^<]*";
+      wrong = Refreshed.with(wrong, columns.getKey(), xml -> xml.replaceAll(cells, "$17777777.25"));
+    }
+    Map<String, byte[]> restored = Refreshed.parts(Refreshed.of(wrong).bytes());
+    for (Map.Entry<String, byte[]> part : Refreshed.parts(right).entrySet()) {
+      assertEquals(
+          new String(part.getValue(), StandardCharsets.UTF_8),
+          new String(restored.get(part.getKey()), StandardCharsets.UTF_8));
+    }
+    assertEquals(List.of(), Refreshed.of(right).changes());
   }
 
   private static Day withoutStatedTotals(Day day) {

@@ -1,0 +1,37 @@
+package dev.leverage.excel;
+
+import dev.leverage.measure.LeverageFactor;
+import dev.leverage.source.Location;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A derived figure in a cell that does not hold.
+ *
+ * @param place the cell
+ * @param what which figure it is, such as {@code leverage}
+ * @param text what the cell says
+ * @param corrections what is wrong in it; two where a total stands in two units
+ * @param ratio the exact value of a factor or of weeks
+ * @param own what this library writes there, if the sheet is its own
+ */
+record CellFigure(
+    Location.Cell place,
+    String what,
+    String text,
+    List<Correction> corrections,
+    Optional<LeverageFactor> ratio,
+    Optional<String> own) {
+
+  /**
+   * A figure and what it ought to be.
+   *
+   * @param found the figure as it is printed
+   * @param expected the same in the style and precision of the author
+   */
+  record Correction(String found, String expected) {}
+
+  CellFigure {
+    corrections = List.copyOf(corrections);
+  }
+}
