@@ -12,9 +12,10 @@ final class ProseMask {
 
   private static final Pattern FENCE =
       Pattern.compile(
-          "(?ms)^ {0,3}(?:> ?)?(`{3,}|~{3,})[^\\n]*\\n.*?(?:^ {0,3}(?:> ?)?\\1[`~]*\\s*$|\\z)");
+          "(?ms)^ {0,3}(?:> ?)?(`{3,}+|~{3,}+)[^\\n]*+\\n.*?(?:^ {0,3}(?:> ?)?\\1[`~]*\\s*$|\\z)");
   private static final Pattern INDENTED = Pattern.compile("(?m)^(?: {4,}|\\t)[^\\n]*");
-  private static final Pattern CODE = Pattern.compile("(?s)(`+)(?!`).{1,400}?(?<!`)\\1(?!`)");
+  private static final Pattern CODE =
+      Pattern.compile("(?s)(?<!`)(`{1,16})(?!`).{1,400}?(?<!`)\\1(?!`)");
   private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?(?:-->|\\z)");
   private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]{0,400}>");
   private static final Pattern TARGET =
@@ -25,7 +26,7 @@ final class ProseMask {
       Pattern.compile("(?m)^[ \\t>]*\\|[^\\n]*|^[^\\n|]*\\|[^\\n]*\\|[^\\n]*");
   private static final Pattern STRUCK = Pattern.compile("(?s)~~.{1,400}?~~");
   private static final Pattern MARKUP = Pattern.compile("[*_\\\\]");
-  private static final Pattern QUOTE = Pattern.compile("(?m)^ {0,3}(?:> ?)+");
+  private static final Pattern QUOTE = Pattern.compile("(?m)^ {0,3}>[> ]*");
 
   private ProseMask() {}
 
