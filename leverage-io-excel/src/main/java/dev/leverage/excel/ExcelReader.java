@@ -93,8 +93,9 @@ final class ExcelReader implements RecordReader {
 
   /** Returns whether the table has a column of supervision times. */
   boolean statesSupervision() {
+    Vocabulary vocabulary = Vocabulary.of(document.options());
     return IntStream.range(0, found.header().size())
-        .mapToObj(column -> Vocabulary.standard().meaning(found.header().text(column)))
+        .mapToObj(column -> vocabulary.meaning(found.header().text(column)))
         .anyMatch(
             meaning -> meaning.isPresent() && meaning.get().field() == Field.SUPERVISION_TIME);
   }

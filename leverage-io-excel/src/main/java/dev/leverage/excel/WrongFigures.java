@@ -108,7 +108,7 @@ final class WrongFigures extends ForwardingSink {
       String expected = finding.expected().orElse("");
       if (finding.code() == FindingCode.NUMBERING) {
         expectedNumbers.put(finding.location(), expected);
-      } else if (WRONG.contains(finding.code())) {
+      } else if (isSure(finding)) {
         wrong
             .computeIfAbsent(finding.location(), place -> new ArrayList<>())
             .add(new CellFigure.Correction(finding.found().orElse(""), expected));
@@ -125,6 +125,12 @@ final class WrongFigures extends ForwardingSink {
     numbered.clear();
     tally.clear();
     last = null;
+  }
+
+  /** What a table of days prints may as well be a mean: there, no more is sure than an error. */
+  private boolean isSure(Finding finding) {
+    boolean cutOff = finding.code() == FindingCode.CUT_OFF && last != null;
+    return WRONG.contains(finding.code()) && (finding.isError() || cutOff);
   }
 
   private void add(@Nullable Judged wrong, List<CellFigure.Correction> corrections, Totals totals) {

@@ -285,6 +285,69 @@ class RefreshTest {
   }
 
   @Test
+  void rowsAndBlocksOfTotalsArePutRight() throws IOException {
+    String[] wrong = {"244", "51m (0.8h)", "122.0x", "245 hours (~6 work weeks)", "147.1"};
+    String[] right = {"245", "102m (1.7h)", "144.1x", "245 hours (~6 work weeks)", "144.1"};
+    turns(
+        withTotals(wrong),
+        withTotals(right),
+        "t.xlsx:2026-04-02!C4: total human estimate: 244 becomes 245",
+        "t.xlsx:2026-04-02!D4: total agent time: 51m (0.8h) becomes 102m (1.7h)",
+        "t.xlsx:2026-04-02!E4: weighted leverage: 122.0x becomes 144.1x",
+        "t.xlsx:2026-04-02!B7: weighted leverage: 147.1 becomes 144.1");
+  }
+
+  private static String withTotals(String... figures) {
+    return task(2, 1, "")
+        + task(3, 2, "")
+        + Xlsx.row(
+            4,
+            Xlsx.text("B4", "Total"),
+            Xlsx.number("C4", 0, figures[0]),
+            Xlsx.text("D4", figures[1]),
+            Xlsx.text("E4", figures[2]))
+        + Xlsx.row(6, Xlsx.text("A6", "Human equivalent"), Xlsx.text("B6", figures[3]))
+        + Xlsx.row(
+            7,
+            Xlsx.text("A7", "Weighted average leverage factor"),
+            Xlsx.number("B7", 1, figures[4]));
+  }
+
+  @Test
+  void aFigureThatIsCutOffIsRounded() throws IOException {
+    turns(
+        task(2, 1, Xlsx.text("E2", "143.52x")),
+        task(2, 1, Xlsx.text("E2", "143.53x")),
+        "t.xlsx:2026-04-02!E2: leverage: 143.52x becomes 143.53x");
+  }
+
+  @Test
+  void factorsThatSupervisionTimesAreInferredFromAreLeft() throws IOException {
+    String[] headers = {"Task", "Human Est.", "Claude", "Factor", "Sup. Factor"};
+    String[] cells = {"Port it", "120h", "51m", "141.2x", "1440.0x"};
+    StringBuilder rows = new StringBuilder();
+    for (int column = 0; column < headers.length; column++) {
+      rows.append(Xlsx.text((char) ('A' + column) + "1", headers[column]));
+    }
+    StringBuilder task = new StringBuilder();
+    for (int column = 0; column < cells.length; column++) {
+      task.append(Xlsx.text((char) ('A' + column) + "2", cells[column]));
+    }
+    byte[] workbook =
+        new Xlsx()
+            .sheet(
+                "2026-04-02",
+                Xlsx.row(1, rows.toString()),
+                Xlsx.row(2, task.toString()),
+                Xlsx.row(
+                    4,
+                    Xlsx.text("A4", "Weighted average supervisory leverage factor"),
+                    Xlsx.text("B4", "720.0x")))
+            .bytes();
+    assertArrayEquals(workbook, Refreshed.of(workbook).bytes());
+  }
+
+  @Test
   void aStoredPartStaysStored() throws IOException {
     byte[] workbook = Refreshed.stored(table(task(2, 1, Xlsx.number("E2", 1, "200"))).bytes());
     Refreshed refreshed = Refreshed.of(workbook);

@@ -30,9 +30,12 @@ import org.junit.jupiter.api.Test;
 
 class RoundTripTest {
 
-  /** The columns of derived figures by the parts of their sheets. */
+  /**
+   * The columns of derived figures by the parts of their sheets; but for those of supervision,
+   * which are only doubted where its times are approximate.
+   */
   private static final Map<String, String> DERIVED =
-      Map.of("xl/worksheets/sheet1.xml", "IJ", "xl/worksheets/sheet2.xml", "FGHIJK");
+      Map.of("xl/worksheets/sheet1.xml", "IJ", "xl/worksheets/sheet2.xml", "FGIJ");
 
   @Property(tries = 60)
   void daysComeBackEqual(@ForAll("records") List<Day> days) throws IOException {
