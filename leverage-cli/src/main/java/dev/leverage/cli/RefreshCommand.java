@@ -116,9 +116,19 @@ final class RefreshCommand implements Callable<Integer> {
     return Math.max(report.exitCode(), check && changes ? ExitCode.REFUSED : ExitCode.DONE);
   }
 
+  /** A workbook has no lines to show; its changes are told one by one. */
+  private static boolean isText(byte[] document) {
+    for (byte one : document) {
+      if (one == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private void tell(Path path, Revision revision, StringBuilder results) {
     report.add(revision.problems());
-    if (diff) {
+    if (diff && isText(revision.before())) {
       results.append(LineDiff.of(path.toString(), revision.before(), revision.after()));
     } else {
       for (Change change : revision.changes()) {

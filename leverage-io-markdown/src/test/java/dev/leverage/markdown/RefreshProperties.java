@@ -58,7 +58,7 @@ class RefreshProperties {
     assertEquals(before.size(), after.size());
     List<Long> changed =
         refreshed.changes().stream()
-            .map(change -> Long.parseLong(change.location().toString().split(":")[1]))
+            .map(change -> Long.parseLong(change.location().toString().split(":", -1)[1]))
             .toList();
     for (int line = 0; line < before.size(); line++) {
       if (!changed.contains(line + 1L)) {
