@@ -13,9 +13,10 @@ import dev.leverage.source.Problem;
 import dev.leverage.source.Source;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Reads pages in memory. */
@@ -76,9 +77,10 @@ final class Pages {
     assertEquals(message, e.getMessage());
   }
 
+  /** Returns a page of the examples, which is the one copy of the reference day as a page. */
   static String saved(String name) {
-    try (InputStream in = Pages.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    try {
+      return Files.readString(Path.of("..", "examples", "records", name));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
