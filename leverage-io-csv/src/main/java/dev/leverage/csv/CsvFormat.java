@@ -2,6 +2,7 @@ package dev.leverage.csv;
 
 import dev.leverage.format.Feature;
 import dev.leverage.format.ReadOptions;
+import dev.leverage.format.RecordEditor;
 import dev.leverage.format.RecordFormat;
 import dev.leverage.format.RecordReader;
 import dev.leverage.format.RecordSink;
@@ -15,6 +16,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -73,6 +75,11 @@ public final class CsvFormat implements RecordFormat {
   public RecordReader reader(Source source, ReadOptions options, Problems problems)
       throws IOException {
     return CsvReader.open(source, options, problems);
+  }
+
+  @Override
+  public Optional<RecordEditor> editor() {
+    return Optional.of(new CsvEditor());
   }
 
   @Override
