@@ -51,8 +51,7 @@ public final class Corrections extends ForwardingSink {
   private @Nullable Task last;
   private int judged;
 
-  private Corrections(
-      Audit audit, boolean statesSupervision, ReadOptions options, Problems problems) {
+  private Corrections(Audit audit, boolean statesSupervision, Problems problems) {
     super(audit);
     this.audit = audit;
     this.statesSupervision = statesSupervision;
@@ -69,7 +68,7 @@ public final class Corrections extends ForwardingSink {
    * @return the sink, not null
    */
   public static Corrections of(boolean statesSupervision, ReadOptions options, Problems problems) {
-    return new Corrections(new Audit(options), statesSupervision, options, problems);
+    return new Corrections(new Audit(options), statesSupervision, problems);
   }
 
   /**

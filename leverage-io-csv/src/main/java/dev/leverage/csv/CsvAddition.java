@@ -88,7 +88,7 @@ final class CsvAddition {
     for (int column = 0; column < values.size(); column++) {
       String value = values.get(column);
       boolean quoted =
-          sample != log.header()
+          !sample.equals(log.header())
               && column < sample.cells().size()
               && text.isQuoted(sample.cells().get(column));
       cells.add(text.cell(isText(draft, column) ? FormulaGuard.guarded(value) : value, quoted));

@@ -25,7 +25,7 @@ final class CsvSorting {
       List<CsvLog.TaskLine> sorted = new ArrayList<>(given);
       sorted.sort(Comparator.comparing(CsvLog.TaskLine::task, LeverageFactor.byLeverage()));
       for (int i = 0; i < given.size(); i++) {
-        if (sorted.get(i) != given.get(i)) {
+        if (!sorted.get(i).equals(given.get(i))) {
           CsvText.Line place = given.get(i).line();
           rows.put(
               new CsvText.Cell(place.start(), place.end()),

@@ -51,10 +51,13 @@ class CsvEditTest {
   @Test
   void onlyTheWrongFigureChanges() throws IOException {
     String text =
-        "\ufeffDate, Task ,Human est. (h),\"Agent (min)\",Leverage,Ticket\r\n"
-            + "2026-04-02,\"Plan, then\r\nbuild\",4,12,\"21.0x\", A-1 \r\n"
-            + "\r\n"
-            + "2026-04-02,Test,1,12,5.0x,\n";
+        String.join(
+            "\r\n",
+            "\ufeffDate, Task ,Human est. (h),\"Agent (min)\",Leverage,Ticket",
+            "2026-04-02,\"Plan, then",
+            "build\",4,12,\"21.0x\", A-1 ",
+            "",
+            "2026-04-02,Test,1,12,5.0x,\n");
     Edit edit = refresh(text, RefreshOptions.DEFAULT);
     assertEquals(text.replace("21.0x", "20.0x"), text(edit));
     assertEquals(
@@ -73,33 +76,36 @@ class CsvEditTest {
   @Test
   void aFigureKeepsItsStyle() throws IOException {
     String text = "Task,Human,Agent,Leverage\nPlan,1000h,1m,\"59,999x\"\nB,1000h,1m,59999\n";
-    assertEquals(
-        text.replace("59,999", "60,000").replace("59999", "60000"), refreshed(text));
+    assertEquals(text.replace("59,999", "60,000").replace("59999", "60000"), refreshed(text));
   }
 
   @Test
   void aRowOfTotalsAndNumbersArePutRight() throws IOException {
     String text =
-        "#,Task,Human est. (h),Agent (min),Leverage\n"
-            + "1,Plan,4,12,20.0\n"
-            + "2,Build,2,6,20.0\n"
-            + "4,Test,2,6,20.0\n"
-            + ",Total,8,24,21.0\n";
+        """
+        #,Task,Human est. (h),Agent (min),Leverage
+        1,Plan,4,12,20.0
+        2,Build,2,6,20.0
+        4,Test,2,6,20.0
+        ,Total,8,24,21.0
+        """;
     assertEquals(text.replace("4,Test", "3,Test").replace("21.0", "20.0"), refreshed(text));
   }
 
   @Test
   void rowsOfADayAreSortedByFactorAndKeepTheirNumbers() throws IOException {
     String text =
-        "#,Date,Task,Human,Agent\n"
-            + "1,2026-04-01,Rest,1h,60m\n"
-            + "1,2026-04-02,Low,1h,60m\n"
-            + "2,2026-04-02,\"High, higher\",1h,1m";
+        """
+        #,Date,Task,Human,Agent
+        1,2026-04-01,Rest,1h,60m
+        1,2026-04-02,Low,1h,60m
+        2,2026-04-02,"High, higher",1h,1m""";
     assertEquals(
-        "#,Date,Task,Human,Agent\n"
-            + "1,2026-04-01,Rest,1h,60m\n"
-            + "1,2026-04-02,\"High, higher\",1h,1m\n"
-            + "2,2026-04-02,Low,1h,60m",
+        """
+        #,Date,Task,Human,Agent
+        1,2026-04-01,Rest,1h,60m
+        1,2026-04-02,"High, higher",1h,1m
+        2,2026-04-02,Low,1h,60m""",
         text(refresh(text, RefreshOptions.DEFAULT.sorting())));
   }
 
@@ -115,10 +121,13 @@ class CsvEditTest {
   @Test
   void aTaskComesAfterTheOthersOfItsDay() throws IOException {
     String text =
-        "Date,Task,Human est. (h),Agent (min),Leverage\r\n"
-            + "2026-04-02,A,1,60,1.0\r\n"
-            + "2026-04-02,B,2,60,2.0\r\n"
-            + "2026-04-03,C,1,60,1.0\r\n";
+        String.join(
+            "\r\n",
+            "Date,Task,Human est. (h),Agent (min),Leverage",
+            "2026-04-02,A,1,60,1.0",
+            "2026-04-02,B,2,60,2.0",
+            "2026-04-03,C,1,60,1.0",
+            "");
     assertEquals(
         text.replace("60,2.0\r\n", "60,2.0\r\n2026-04-02,Plan,4,12,20.0\r\n"),
         added(text, PLAN, APRIL_2));
@@ -127,17 +136,21 @@ class CsvEditTest {
   @Test
   void aTaskComesToItsPlaceWhereTheRowsAreSorted() throws IOException {
     String text =
-        "#,Date,Task,Human,Agent\n"
-            + "1,4/2/2026,A,40 hours,1 min\n"
-            + "2,4/2/2026,B,1 hour,60 min\n";
+        """
+        #,Date,Task,Human,Agent
+        1,4/2/2026,A,40 hours,1 min
+        2,4/2/2026,B,1 hour,60 min
+        """;
     ReadOptions options =
         ReadOptions.DEFAULT.withDateOrder(dev.leverage.notation.DateOrder.MONTH_FIRST);
     Edit edit = new CsvEditor().add(source(text), PLAN, APRIL_2, options, new Problems());
     assertEquals(
-        "#,Date,Task,Human,Agent\n"
-            + "1,4/2/2026,A,40 hours,1 min\n"
-            + "2,4/2/2026,Plan,4 hours,12 min\n"
-            + "3,4/2/2026,B,1 hour,60 min\n",
+        """
+        #,Date,Task,Human,Agent
+        1,4/2/2026,A,40 hours,1 min
+        2,4/2/2026,Plan,4 hours,12 min
+        3,4/2/2026,B,1 hour,60 min
+        """,
         text(edit));
   }
 
