@@ -42,7 +42,8 @@ public sealed interface Location {
   }
 
   /**
-   * Returns a value in a JSON text, such as {@code april.json:12:30 (/days/0/tasks/3/agentMinutes)}.
+   * Returns a value in a JSON text, such as {@code april.json:12:30
+   * (/days/0/tasks/3/agentMinutes)}.
    *
    * @param source the display name of the document, not null
    * @param line the line, from 1
@@ -95,8 +96,7 @@ public sealed interface Location {
    * @param column the column in code points, from 1
    * @param pointer the JSON pointer (RFC 6901) of the value, where the text is JSON
    */
-  record Text(String source, long line, long column, Optional<String> pointer)
-      implements Location {
+  record Text(String source, long line, long column, Optional<String> pointer) implements Location {
     /** Checks the parts. */
     public Text {
       Objects.requireNonNull(source, "source");
