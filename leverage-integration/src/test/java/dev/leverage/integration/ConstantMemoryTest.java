@@ -57,7 +57,8 @@ class ConstantMemoryTest {
   }
 
   @Test
-  void oneDayOfThreeHundredThousandTasksBecomesJsonAndJsonLinesInSixtyFourMegabytes() throws Exception {
+  void oneDayOfThreeHundredThousandTasksBecomesJsonAndJsonLinesInSixtyFourMegabytes()
+      throws Exception {
     Path csv = folder.resolve("day.csv");
     try (BufferedWriter out = Files.newBufferedWriter(csv)) {
       out.write("Date,Task,Human est. (h),Project\n");

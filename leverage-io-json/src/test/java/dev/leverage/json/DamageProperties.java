@@ -53,8 +53,7 @@ class DamageProperties {
     byte[] whole = bytes(day, format);
     // The last two bytes are a brace and the end of the line, which may be missing.
     int length = (int) (place * (whole.length - 2));
-    assertThrows(
-        LeverageException.class, () -> read(Arrays.copyOf(whole, length), format));
+    assertThrows(LeverageException.class, () -> read(Arrays.copyOf(whole, length), format));
   }
 
   @Property
