@@ -112,7 +112,9 @@ final class DocumentReading {
       case TABLE -> readTable(block, asProse);
       case PROSE -> {
         guarded = !asProse && block.text().equals(DayComment.PROSE);
-        if (!guarded) {
+        if (!asProse && block.text().equals(DayComment.DAYS)) {
+          readDays(block);
+        } else if (!guarded) {
           day.content().add(new Block.Prose(block.text()), source.at(block.first(), 0));
         }
       }
@@ -128,6 +130,35 @@ final class DocumentReading {
               date ->
                   day.takeHeader(new DayHeader(Optional.of(date), header.title(), header.tags())));
     }
+  }
+
+  /** Takes the table after a comment as one of days, beside days that have tasks. */
+  private void readDays(TopBlock comment) {
+    claimed = true;
+    Optional<RecordTable> table =
+        Optional.of(index + 1)
+            .filter(next -> next < blocks.size())
+            .map(blocks::get)
+            .filter(next -> next.kind() == TopBlock.Kind.TABLE)
+            .map(next -> RecordTable.of(next, source, vocabulary))
+            .filter(next -> next.table().isDashboard());
+    if (table.isEmpty()) {
+      problems.add(
+          Problem.mismatch(
+              ProblemCode.MALFORMED_DOCUMENT,
+              source.at(comment.first(), 0),
+              "a table of days below the comment " + DayComment.DAYS,
+              "none"));
+      return;
+    }
+    index++;
+    if (index > 1) {
+      day = new DayDraft();
+      days.add(day);
+    }
+    table.get().table().checkLimits(limits, problems);
+    day.addDashboard(table.get(), blocks.get(index), source);
+    day.claimDashboard();
   }
 
   private void checkLength(TopBlock block) {
