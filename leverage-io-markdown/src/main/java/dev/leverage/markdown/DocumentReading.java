@@ -9,7 +9,6 @@ import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Problems;
-import dev.leverage.table.DateOfName;
 import dev.leverage.table.DayHeading;
 import dev.leverage.table.DocumentReader;
 import dev.leverage.table.Vocabulary;
@@ -124,11 +123,7 @@ final class DocumentReading {
   /** The name of a file may tell the date of its only day. */
   private void takeDateOfFile() {
     if (days.size() == 1 && !day.isExplicit()) {
-      DayHeader header = day.header();
-      DateOfName.ofDay(source.name(), header.date(), problems)
-          .ifPresent(
-              date ->
-                  day.takeHeader(new DayHeader(Optional.of(date), header.title(), header.tags())));
+      day.content().mayBeDatedBy(source.name());
     }
   }
 
