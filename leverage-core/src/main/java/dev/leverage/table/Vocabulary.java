@@ -367,7 +367,7 @@ public final class Vocabulary {
         inner = inner.substring(1, inner.length() - 1).strip();
       } else if (link > 0
           && link == inner.indexOf(']')
-          && inner.indexOf(')') == inner.length() - 1) {
+          && inner.indexOf(')', link) == inner.length() - 1) {
         inner = inner.substring(1, link).strip();
       } else {
         break;
