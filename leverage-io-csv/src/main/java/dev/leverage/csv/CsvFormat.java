@@ -35,6 +35,7 @@ public final class CsvFormat implements RecordFormat {
           EnumSet.of(
               Feature.DATE,
               Feature.DAY_TOKENS,
+              Feature.STATED_TOTALS,
               Feature.HUMAN_ESTIMATE,
               Feature.AGENT_TIME,
               Feature.SUPERVISION_TIME,
@@ -86,7 +87,7 @@ public final class CsvFormat implements RecordFormat {
   public RecordSink writer(Target target, WriteOptions options, Problems problems)
       throws IOException {
     boolean tabs = target.name().toLowerCase(Locale.ROOT).endsWith(".tsv");
-    CsvWriter writer = new CsvWriter(target, tabs ? Delimiter.TAB : Delimiter.COMMA);
+    CsvWriter writer = new CsvWriter(target, tabs ? Delimiter.TAB : Delimiter.COMMA, problems);
     return new DateJoining(writer, target.location(), problems);
   }
 }

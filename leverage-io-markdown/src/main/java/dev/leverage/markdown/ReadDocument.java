@@ -47,7 +47,9 @@ record ReadDocument(
         new PlacingSink(
             audit, reading.days(), options.limits().tasksPerDay(), text.source().name());
     try (DocumentReader reader = reading.reader(options)) {
-      reader.drainTo(sink);
+      while (reader.advance(sink)) {
+        sink.from(reader.part());
+      }
     } catch (ArithmeticException overflow) {
       throw problems.failure(
           Problem.of(

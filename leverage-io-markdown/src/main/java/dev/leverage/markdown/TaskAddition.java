@@ -57,6 +57,15 @@ final class TaskAddition {
 
   private TextEdit asDay(LocalDate date) throws IOException {
     List<PlacedDay> days = document.days();
+    if (days.stream().anyMatch(day -> day.draft().hasUnclaimedDashboards())) {
+      throw new LeverageException(
+          Problem.of(
+              ProblemCode.UNSUPPORTED_OPERATION,
+              Location.of(document.text().source().name()),
+              "beside tasks its table of days would be prose; put the line "
+                  + DayComment.DAYS
+                  + " before the table, so that its rows stay days of the record"));
+    }
     boolean tasksBefore = !days.isEmpty() && days.get(days.size() - 1).draft().hasTasks();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     String name = document.text().source().name();
