@@ -199,7 +199,9 @@ public final class FilteringSink extends ForwardingSink {
     List<Problem> unknown =
         filter.conditions().stream()
             .filter(condition -> !isKnown(condition))
-            .map(condition -> Suggestion.unknownColumn(condition.column(), columns, PLACE))
+            .map(
+                condition ->
+                    Suggestion.unknownColumn(condition.column(), columns, List.of("Agent"), PLACE))
             .distinct()
             .toList();
     if (!unknown.isEmpty()) {

@@ -34,7 +34,13 @@ public record Group(
     Objects.requireNonNull(distribution, "distribution");
   }
 
-  static Group empty(List<GroupValue> values) {
+  /**
+   * Returns a group of nothing.
+   *
+   * @param values one for each key
+   * @return the group, of no days, not null
+   */
+  public static Group empty(List<GroupValue> values) {
     return new Group(values, 0, Totals.EMPTY, new FactorSummary(), Optional.empty());
   }
 

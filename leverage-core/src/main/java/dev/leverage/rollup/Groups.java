@@ -147,15 +147,28 @@ public final class Groups {
    * @throws IllegalStateException unless exactly one key is of periods
    */
   public Optional<Group> previous(Group group) {
+    return find(valuesBefore(group));
+  }
+
+  /**
+   * Returns the values that the group of the period just before has or would have.
+   *
+   * @param group one of these groups, not null
+   * @return its values with the period before in place of its own; empty, which no group has, where
+   *     the group has no date
+   * @throws IllegalStateException unless exactly one key is of periods
+   */
+  public List<GroupValue> valuesBefore(Group group) {
     int at = periodKey();
-    return group
+    List<GroupValue> values = new ArrayList<>();
+    group
         .period()
-        .flatMap(
+        .ifPresent(
             period -> {
-              List<GroupValue> values = new ArrayList<>(group.values());
+              values.addAll(group.values());
               values.set(at, GroupValue.of(period.previous()));
-              return find(values);
             });
+    return values;
   }
 
   /**

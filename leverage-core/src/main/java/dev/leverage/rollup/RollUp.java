@@ -44,6 +44,9 @@ public final class RollUp implements RecordSink {
 
   private static final Location PLACE = Location.of("totals");
 
+  private static final List<String> OTHER_KEYS =
+      List.of("Day", "Week", "Month", "Quarter", "Year", "Agent", "Tag");
+
   private final RollUpOptions options;
   private final boolean divides;
   private final GroupSums whole;
@@ -225,7 +228,7 @@ public final class RollUp implements RecordSink {
         options.keys().stream()
             .filter(key -> key.kind() == Key.Kind.COLUMN)
             .filter(key -> !columns.extras().contains(key.label()))
-            .map(key -> Suggestion.unknownColumn(key.label(), columns, PLACE))
+            .map(key -> Suggestion.unknownColumn(key.label(), columns, OTHER_KEYS, PLACE))
             .toList();
     if (!unknown.isEmpty()) {
       throw new LeverageException(unknown);

@@ -5,8 +5,10 @@ import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import dev.leverage.table.Misspelling;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -22,20 +24,24 @@ final class Suggestion {
     if (word.length() > LONGEST || known.length() > LONGEST) {
       return false;
     }
-    return word.equalsIgnoreCase(known)
-        || Misspelling.distance(word, known) <= Math.min(3, word.length() / 3);
+    return distance(word, known) <= Math.min(3, word.length() / 3);
+  }
+
+  private static int distance(String word, String known) {
+    return Misspelling.distance(word.toLowerCase(Locale.ROOT), known.toLowerCase(Locale.ROOT));
   }
 
   static Optional<String> nearest(String word, List<String> known) {
     return known.stream()
         .filter(one -> isNear(word, one))
-        .min(
-            Comparator.comparing((String one) -> !one.equalsIgnoreCase(word))
-                .thenComparing(one -> Misspelling.distance(word, one)));
+        .min(Comparator.comparingInt((String one) -> distance(word, one)));
   }
 
-  static Problem unknownColumn(String name, Columns columns, Location place) {
-    Optional<String> meant = nearest(name, columns.extras());
+  static Problem unknownColumn(
+      String name, Columns columns, List<String> otherWords, Location place) {
+    List<String> known = new ArrayList<>(columns.extras());
+    known.addAll(otherWords);
+    Optional<String> meant = nearest(name, known);
     String hint;
     if (meant.isPresent()) {
       hint = "; did you mean " + Problem.quoted(meant.get()) + "?";
