@@ -49,19 +49,25 @@ final class TextTable {
     columns.add(new Column(header, List.copyOf(cells), rank));
   }
 
-  /** Leaves out columns, the last ones of the highest rank first, and then cuts texts. */
-  void fit(int width) {
+  /**
+   * Leaves out columns of this rank and higher ones, the last ones first, where there is no room.
+   */
+  void leaveOut(int width, Rank from) {
     while (width() > width) {
       Optional<Column> least =
           columns.stream()
-              .filter(column -> column.rank != Rank.KEY && column.rank != Rank.FIGURE)
+              .filter(column -> column.rank.compareTo(from) >= 0)
               .reduce((one, other) -> other.rank.compareTo(one.rank) >= 0 ? other : one);
       if (least.isEmpty()) {
-        break;
+        return;
       }
       leftOut.add(0, least.get().header);
       columns.remove(least.get());
     }
+  }
+
+  /** Cuts texts where there is no room. */
+  void cut(int width) {
     boolean cut = true;
     while (width() > width && cut) {
       cut = cutWidestText(width() - width);

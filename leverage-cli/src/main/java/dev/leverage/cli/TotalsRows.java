@@ -39,9 +39,9 @@ final class TotalsRows {
       table.column(
           column.header(), totals.rows().stream().map(column.cell()).toList(), column.rank());
     }
-    int reserved = bar.isPresent() ? GAP.length() + SHORTEST_BAR : 0;
-    width.ifPresent(most -> table.fit(most - reserved));
-    List<String> lines = new ArrayList<>(withBars(table, result));
+    boolean room = fit(table);
+    List<String> lines =
+        new ArrayList<>(room && bar.isPresent() ? withBars(table, result) : table.lines());
     lines.add("");
     lines.addAll(totals.legend());
     if (!table.leftOut().isEmpty()) {
@@ -50,16 +50,27 @@ final class TotalsRows {
     return String.join("\n", lines) + "\n";
   }
 
-  private List<String> withBars(TextTable table, TotalsResult result) {
-    if (bar.isEmpty()) {
-      return table.lines();
+  /** Makes room, for bars before details but not before what was asked for; whether there is. */
+  private boolean fit(TextTable table) {
+    if (width.isEmpty()) {
+      return true;
     }
+    int most = width.getAsInt();
+    int besideBars = bar.isPresent() ? most - GAP.length() - SHORTEST_BAR : most;
+    table.leaveOut(besideBars, Rank.DETAIL);
+    boolean room = table.width() <= besideBars;
+    table.leaveOut(most, Rank.ASKED);
+    table.cut(most);
+    return room;
+  }
+
+  private List<String> withBars(TextTable table, TotalsResult result) {
     long largest = result.rows().stream().mapToLong(TotalsRows::length).max().orElse(0);
     int room = width.orElse(Integer.MAX_VALUE) - table.width() - GAP.length();
     int most = Math.max(SHORTEST_BAR, Math.min(LONGEST_BAR, room));
     List<String> lines = new ArrayList<>(table.lines());
     for (int row = 0; row < result.rows().size(); row++) {
-      String drawn = bar.get().of(length(result.rows().get(row)), largest, most);
+      String drawn = bar.orElseThrow().of(length(result.rows().get(row)), largest, most);
       String line = table.padded(lines.get(row + 1)) + GAP + drawn;
       lines.set(row + 1, line.stripTrailing());
     }

@@ -25,7 +25,7 @@ import picocli.CommandLine.Help.Ansi;
 
 class TotalsByKeysTest {
 
-  /** Wednesday, 8 April 2026; still the 7th in New York. */
+  /** Wednesday, 8 April 2026, in Berlin. */
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-04-08T02:00:00Z"), ZoneId.of("Europe/Berlin"));
 
@@ -343,7 +343,7 @@ class TotalsByKeysTest {
   void aNarrowTerminalShowsWhatHasRoomAndNamesTheRest() {
     Ran ran =
         on(
-            Optional.of(new Terminal(60, true)),
+            Optional.of(new Terminal(80, true)),
             "--by",
             "week",
             "--by",
@@ -352,23 +352,41 @@ class TotalsByKeysTest {
             "previous");
     assertOut(
         """
-        Week      Agent           Tasks  Human h   Leverage
-        2026-W14  Claude              2     24.0  25.7x (2)  ████████
-        2026-W14  Codex               1      4.0   8.0x (1)  █▎
-        2026-W14  not assignable      0        -          -
-        2026-W15  Claude              1     10.0  30.0x (1)  ███▎
-        2026-W15  Codex               1      5.0  10.0x (1)  █▋
-        Total                         5     43.0  19.0x (5)
+        Week      Agent           Tasks  Human h   Leverage  Human h +/-  Human %
+        2026-W14  Claude              2     24.0  25.7x (2)            -        -
+        2026-W14  Codex               1      4.0   8.0x (1)            -        -
+        2026-W14  not assignable      0        -          -            -        -
+        2026-W15  Claude              1     10.0  30.0x (1)          -14  -58.3 %
+        2026-W15  Codex               1      5.0  10.0x (1)           +1  +25.0 %
+        Total                         5     43.0  19.0x (5)            -        -
 
         Leverage, supervisory: weighted averages, over (so many) tasks
         Mean: of the factors of the tasks
         Not assignable: known only for days as a whole, such as their own tokens
         +/-, %: compared with the period before
-        No room here for: Human h +/-, Human %, Leverage +/-, Leverage %, Days, Agent min, Sup. min, Tokens, Supervisory, Mean
+        No room here for: Leverage +/-, Leverage %, Days, Agent min, Sup. min, Tokens, Supervisory, Mean
         """,
         ran);
     assertTrue(
-        ran.out().lines().takeWhile(line -> !line.isEmpty()).allMatch(line -> line.length() <= 60));
+        ran.out().lines().takeWhile(line -> !line.isEmpty()).allMatch(line -> line.length() <= 80));
+  }
+
+  @Test
+  void barsAreDrawnBesideTheRowsOfATerminal() {
+    assertOut(
+        """
+        Day         Days  Tasks  Human h  Agent min   Leverage
+        2026-03-31     1      1      8.0         24  20.0x (1)  █████▌
+        2026-04-01     1      2     20.0         62  19.4x (2)  ██████████████
+        2026-04-07     1      1     10.0         20  30.0x (1)  ███████
+        2026-04-08     1      1      5.0         30  10.0x (1)  ███▌
+        Total          4      5     43.0        136  19.0x (5)
+
+        Leverage, supervisory: weighted averages, over (so many) tasks
+        Mean: of the factors of the tasks
+        No room here for: Sup. min, Tokens, Supervisory, Mean
+        """,
+        on(Optional.of(new Terminal(70, true)), "--by", "day"));
   }
 
   @Test

@@ -36,7 +36,7 @@ class YearOfRecordsTest {
   private static final Leverage LEVERAGE = Leverage.installed();
   private static final List<String> PROJECTS = List.of("Billing", "Ledger", "Search");
 
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
 
   private final List<Path> posts = new ArrayList<>();
   private final List<Day> days = new ArrayList<>();
