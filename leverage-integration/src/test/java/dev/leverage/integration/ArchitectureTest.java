@@ -40,6 +40,7 @@ class ArchitectureTest {
           "dev.leverage.format",
           "dev.leverage.table",
           "dev.leverage.audit",
+          "dev.leverage.rollup",
           "dev.leverage");
 
   private static final List<String> ADAPTERS =

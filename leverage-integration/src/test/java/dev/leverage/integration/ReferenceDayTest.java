@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leverage.Leverage;
 import dev.leverage.LeverageRecord;
-import dev.leverage.RollUp;
 import dev.leverage.measure.LeverageFactor;
 import dev.leverage.measure.Totals;
 import dev.leverage.measure.WorkingWeek;
 import dev.leverage.record.Day;
 import dev.leverage.record.Task;
+import dev.leverage.rollup.RollUp;
 import dev.leverage.source.Problem;
 import dev.leverage.source.Source;
 import java.io.IOException;
@@ -77,7 +77,7 @@ class ReferenceDayTest {
             .toPlainString());
     RollUp rollUp = RollUp.ofAll();
     LEVERAGE.deliver(List.of(Source.of(RECORDS.resolve(name))), rollUp);
-    assertEquals("50.8", rollUp.groups().get(0).factors().mean(1).orElseThrow().toPlainString());
+    assertEquals("50.8", rollUp.groups().whole().factors().mean(1).orElseThrow().toPlainString());
   }
 
   @Test
