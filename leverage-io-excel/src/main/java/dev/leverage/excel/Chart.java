@@ -17,7 +17,8 @@ final class Chart {
   /** So many bars of days can be told apart. */
   static final int MOST_DAYS = 366;
 
-  private static final int MOST_FIGURES = 40;
+  /** The figures of more bars beside each other would overlap. */
+  private static final int MOST_DAYS_WITH_FIGURES = 14;
 
   private static final long WIDTH = 7_200_000;
   private static final long HEIGHT_OF_DAYS = 4_200_000;
@@ -157,7 +158,7 @@ final class Chart {
   }
 
   private String figures() {
-    boolean shown = bars.size() <= MOST_FIGURES;
+    boolean shown = ofTasks || bars.size() <= MOST_DAYS_WITH_FIGURES;
     return "<c:dLbls><c:numFmt formatCode=\""
         + XmlText.of(Look.FACTOR.format())
         + "\" sourceLinked=\"0\"/><c:spPr><a:noFill/></c:spPr><c:showLegendKey val=\"0\"/>"

@@ -127,7 +127,7 @@ final class ExcelWriter implements RecordSink {
     writeHeld(figures.tokens());
     Totals totals = tally.totals().asDay(figures);
     all.add(totals);
-    long rows = lastRow - lastRowBefore;
+    long rows = (long) lastRow - lastRowBefore;
     int number = days.add(DayLine.of(header, figures, totals, lastRowBefore + 1L, rows));
     if (!body.isEmpty() && !Body.STANDARD.blocks().equals(body)) {
       sheets().notes().rows(header, number, body);

@@ -47,13 +47,9 @@ final class OwnSheets {
       if (sheet.name().equals(name)) {
         Workbook.Rows rows = workbook.rows(sheet);
         CellRow first = rows.next();
-        boolean known =
-            first != null
-                && (name.equals(DayColumn.SHEET)
-                    ? DayColumn.isHeader(first)
-                    : NoteColumn.isHeader(first));
-        if (known) {
-          statesTotals = name.equals(DayColumn.SHEET) && DayColumn.isHeaderOfStated(first);
+        boolean days = name.equals(DayColumn.SHEET);
+        if (first != null && (days ? DayColumn.isHeader(first) : NoteColumn.isHeader(first))) {
+          statesTotals = days && DayColumn.isHeaderOfStated(first);
           return rows;
         }
         rows.close();

@@ -44,7 +44,8 @@ final class SummarySheet {
 
   void write(Span span, TotalFormulas formulas) throws IOException {
     Totals totals = span.totals();
-    xml.beginRow("the title");
+    // Large letters need the height of two lines.
+    xml.beginRow("the title", "\n", 1);
     xml.text(Look.TITLE, TITLE);
     xml.endRow();
     xml.beginRow("headers");
