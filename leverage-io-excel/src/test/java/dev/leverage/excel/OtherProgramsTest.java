@@ -250,26 +250,25 @@ class OtherProgramsTest {
     Path script = folder.resolve("dump.py");
     Files.writeString(
         script,
-        String.join(
-            "\n",
-            "import sys, openpyxl",
-            "from openpyxl.utils.datetime import to_excel",
-            "out = open(sys.argv[2], 'w', encoding='utf-8', newline='')",
-            "book = openpyxl.load_workbook(sys.argv[1], data_only=True)",
-            "for sheet in book:",
-            "  for table in sheet.tables.values():",
-            "    out.write('table ' + table.name + ' ' + table.ref + '\\0\\0')",
-            "  for chart in sheet._charts:",
-            "    out.write('chart ' + chart.series[0].val.numRef.f + '\\0\\0')",
-            "  for row in sheet.iter_rows():",
-            "    for cell in row:",
-            "      value = cell.value",
-            "      if cell.is_date and not isinstance(value, str) and value is not None:",
-            "        value = to_excel(value)",
-            "      if value is not None:",
-            "        out.write(sheet.title + '!' + cell.coordinate + '\\0' + str(value) + '\\0')",
-            "out.close()",
-            ""));
+        """
+        import sys, openpyxl
+        from openpyxl.utils.datetime import to_excel
+        out = open(sys.argv[2], 'w', encoding='utf-8', newline='')
+        book = openpyxl.load_workbook(sys.argv[1], data_only=True)
+        for sheet in book:
+          for table in sheet.tables.values():
+            out.write('table ' + table.name + ' ' + table.ref + '\\0\\0')
+          for chart in sheet._charts:
+            out.write('chart ' + chart.series[0].val.numRef.f + '\\0\\0')
+          for row in sheet.iter_rows():
+            for cell in row:
+              value = cell.value
+              if cell.is_date and not isinstance(value, str) and value is not None:
+                value = to_excel(value)
+              if value is not None:
+                out.write(sheet.title + '!' + cell.coordinate + '\\0' + str(value) + '\\0')
+        out.close()
+        """);
     for (List<Day> days : RECORDS) {
       byte[] workbook = Xlsx.write(days);
       Path file = folder.resolve("a.xlsx");

@@ -10,6 +10,7 @@ import dev.leverage.measure.Totals;
 import dev.leverage.record.Block;
 import dev.leverage.record.Body;
 import dev.leverage.record.Day;
+import dev.leverage.record.DayFigures;
 import dev.leverage.record.DayHeader;
 import dev.leverage.record.Measure;
 import dev.leverage.record.StatedTotals;
@@ -71,7 +72,9 @@ class RoundTripTest {
   }
 
   @Property(tries = 60)
-  void whatIsMadeWrongIsRestored(@ForAll("records") List<Day> days) throws IOException {
+  void whatIsMadeWrongIsRestored(@ForAll("records") List<Day> given) throws IOException {
+    // A factor beside stated totals is only doubted, since it could be a mean.
+    List<Day> days = given.stream().map(RoundTripTest::withoutStatedTotals).toList();
     byte[] right = Refreshed.withoutFormulas(Xlsx.write(days));
     byte[] wrong = right;
     for (Map.Entry<String, String> columns : DERIVED.entrySet()) {
@@ -85,6 +88,11 @@ class RoundTripTest {
           new String(restored.get(part.getKey()), StandardCharsets.UTF_8));
     }
     assertEquals(List.of(), Refreshed.of(right).changes());
+  }
+
+  private static Day withoutStatedTotals(Day day) {
+    return new Day(
+        day.header(), day.tasks(), new DayFigures(day.tokens(), Optional.empty()), day.body());
   }
 
   @Test
