@@ -4,6 +4,7 @@ import dev.leverage.format.ReadOptions;
 import dev.leverage.notation.DateNotation;
 import dev.leverage.notation.DateOrder;
 import dev.leverage.notation.NotationException;
+import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Problems;
@@ -51,6 +52,41 @@ public final class DateOfName {
       ofSheet(matcher.group(), Optional.empty()).ifPresent(dates::add);
     }
     return dates.size() == 1 ? Optional.of(dates.iterator().next()) : Optional.empty();
+  }
+
+  /**
+   * Returns the date that the name of a file tells for the only day of a document; reports that it
+   * is inferred, or that it contradicts the document.
+   *
+   * @param file the name of the file
+   * @param told the date that the document gives, which counts for more
+   * @param problems where reports go
+   * @return the date, or empty if the document gives one or the name tells none
+   */
+  public static Optional<LocalDate> ofDay(
+      String file, Optional<LocalDate> told, Problems problems) {
+    Optional<LocalDate> date = ofFile(file);
+    if (date.isEmpty() || date.equals(told)) {
+      return Optional.empty();
+    }
+    if (told.isPresent()) {
+      problems.add(
+          Problem.of(
+              ProblemCode.IGNORED,
+              Location.of(file),
+              "the name of the file says "
+                  + date.get()
+                  + " and the document "
+                  + told.get()
+                  + ", which is taken"));
+      return Optional.empty();
+    }
+    problems.add(
+        Problem.of(
+            ProblemCode.INFERRED,
+            Location.of(file),
+            "the date " + date.get() + " is taken from the name of the file"));
+    return date;
   }
 
   /**

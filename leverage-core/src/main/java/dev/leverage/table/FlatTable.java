@@ -1,7 +1,6 @@
 package dev.leverage.table;
 
 import dev.leverage.format.RecordSink;
-import dev.leverage.measure.Totals;
 import dev.leverage.record.DayFigures;
 import dev.leverage.record.DayHeader;
 import dev.leverage.record.Tokens;
@@ -27,7 +26,7 @@ final class FlatTable implements TableRows {
 
   private final TaskTable table;
   private final Optional<LocalDate> date;
-  private final AggregateRows aggregates;
+  private final TotalsBlock aggregates;
   private final Problems problems;
   private final List<DayDetails> details;
   private final Set<Optional<LocalDate>> dates = new HashSet<>();
@@ -44,7 +43,7 @@ final class FlatTable implements TableRows {
       TaskTable table,
       List<DayDetails> details,
       Optional<LocalDate> date,
-      AggregateRows aggregates,
+      TotalsBlock aggregates,
       Problems problems) {
     this.table = table;
     this.date = table.has(Field.DATE) ? Optional.empty() : date;
@@ -149,14 +148,8 @@ final class FlatTable implements TableRows {
       return;
     }
     aggregates.deliver(sink);
-    Optional<Tokens> printed = aggregates.tokens();
-    Totals totals = table.totals();
-    boolean sumOfTasks =
-        totals.tokensComplete()
-            && printed.isPresent()
-            && printed.get().count() == totals.tokens().count();
-    if (dayTokens.isEmpty() && !sumOfTasks) {
-      dayTokens = printed;
+    if (dayTokens.isEmpty()) {
+      dayTokens = aggregates.tokensBeside(table.totals());
     }
   }
 

@@ -40,7 +40,7 @@ public interface TableRows {
       Problems problems) {
     if (Vocabulary.of(options).isTaskHeader(header)) {
       TaskTable tasks = TaskTable.under(header, sample, decimalMark, options, problems);
-      AggregateRows totals = new AggregateRows(decimalMark, problems);
+      TotalsBlock totals = new TotalsBlock(decimalMark, problems);
       return new FlatTable(tasks, details, date, totals, problems);
     }
     return DashboardTable.under(header, sample, decimalMark, options, problems);

@@ -362,11 +362,10 @@ public final class Vocabulary {
     String inner = text.strip();
     while (inner.length() > 2) {
       char first = inner.charAt(0);
-      int link = inner.lastIndexOf("](");
+      int link = first == '[' ? inner.lastIndexOf("](") : -1;
       if ("*_`".indexOf(first) >= 0 && first == inner.charAt(inner.length() - 1)) {
         inner = inner.substring(1, inner.length() - 1).strip();
       } else if (link > 0
-          && first == '['
           && link == inner.indexOf(']')
           && inner.indexOf(')') == inner.length() - 1) {
         inner = inner.substring(1, link).strip();

@@ -16,6 +16,7 @@ import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Problems;
 import dev.leverage.source.Target;
+import dev.leverage.table.DayHeading;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -104,20 +105,18 @@ final class MarkdownDayWriter implements DaySink {
   }
 
   private static String frontMatter(DayHeader header) {
-    return DayHeading.needsFrontMatter(header) ? FrontMatter.write(header) : "";
+    return DayTitle.needsFrontMatter(header) ? FrontMatter.write(header) : "";
   }
 
   private void addHeading(Day day, boolean hasLog, BodyText text) {
     DayHeader header = day.header();
-    String title = DayHeading.source(header);
+    String title = DayTitle.source(header);
     text.add(BlockStructure.headingLine(1, title));
     FrontMatter frontMatter =
-        begun || !DayHeading.needsFrontMatter(header)
-            ? FrontMatter.NONE
-            : DayHeading.written(header);
+        begun || !DayTitle.needsFrontMatter(header) ? FrontMatter.NONE : DayTitle.written(header);
     String heading = InlineReading.read(title);
     boolean told =
-        DayHeading.told(frontMatter, heading).equals(header)
+        DayTitle.told(frontMatter, heading).equals(header)
             && (begun ? tasksBefore && DayHeading.date(heading).isPresent() : hasLog);
     Optional<Tokens> tokens = day.tokens().filter(count -> isSum(count, day));
     if (!told || tokens.isPresent()) {

@@ -64,7 +64,8 @@ public final class MarkdownFormat implements RecordFormat {
   @Override
   public RecordReader reader(Source source, ReadOptions options, Problems problems)
       throws IOException {
-    return MarkdownReader.open(source, options, problems);
+    SourceText text = SourceText.read(source, options.limits(), problems);
+    return DocumentReading.of(text, options, problems).reader(options);
   }
 
   @Override

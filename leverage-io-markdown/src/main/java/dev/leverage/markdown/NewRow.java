@@ -1,5 +1,6 @@
 package dev.leverage.markdown;
 
+import dev.leverage.audit.RowNumbers;
 import dev.leverage.format.ReadOptions;
 import dev.leverage.measure.LeverageFactor;
 import dev.leverage.notation.DecimalMark;
@@ -45,7 +46,7 @@ final class NewRow {
     this.columns =
         TaskTable.under(
             table.header(),
-            table.asTasks(),
+            table.rows(),
             options.decimalMark().orElse(DecimalMark.POINT),
             options,
             new Problems());
@@ -143,7 +144,7 @@ final class NewRow {
     long number = RowNumbers.number(rows.isEmpty() ? "0" : neighbour().figure(column.getAsInt()));
     if (number >= 0) {
       long next = number + (rows.isEmpty() || place > 0 ? 1 : 0);
-      put(Field.ROW_NUMBER, RowNumbers.put(source, Long.toString(next)));
+      put(Field.ROW_NUMBER, source.replaceFirst("\\d+", Long.toString(next)));
     }
   }
 

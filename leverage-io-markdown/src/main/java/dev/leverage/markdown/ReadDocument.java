@@ -7,6 +7,7 @@ import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Problems;
+import dev.leverage.table.DocumentReader;
 import java.io.IOException;
 import java.util.List;
 
@@ -39,12 +40,12 @@ record ReadDocument(
    */
   static ReadDocument of(OriginalText text, ReadOptions options) throws IOException {
     Problems problems = new Problems();
-    DocumentReading reading = MarkdownReader.divided(text.source(), options, problems);
+    DocumentReading reading = DocumentReading.of(text.source(), options, problems);
     Audit audit = new Audit(options);
     PlacingSink sink =
         new PlacingSink(
             audit, reading.days(), options.limits().tasksPerDay(), text.source().name());
-    try (MarkdownReader reader = MarkdownReader.over(reading, options, problems)) {
+    try (DocumentReader reader = reading.reader(options)) {
       reader.drainTo(sink);
     } catch (ArithmeticException overflow) {
       throw problems.failure(
@@ -54,7 +55,7 @@ record ReadDocument(
               "a sum of this record exceeds the range of 64 bits"));
     }
     problems.throwIfErrors();
-    List<RecordTable> dashboards = List.copyOf(reading.dashboards().values());
+    List<RecordTable> dashboards = reading.dashboards();
     return new ReadDocument(text, sink.days(), dashboards, audit.findings(), problems);
   }
 }

@@ -1,5 +1,7 @@
 package dev.leverage.markdown;
 
+import dev.leverage.audit.FigureText;
+import dev.leverage.audit.RowNumbers;
 import dev.leverage.format.Change;
 import dev.leverage.format.ReadOptions;
 import dev.leverage.format.WriteOptions;
@@ -106,7 +108,7 @@ final class TaskAddition {
       }
       expected = number + 1;
       String source = row.source(column.getAsInt());
-      String next = RowNumbers.put(source, Long.toString(expected));
+      String next = source.replaceFirst("\\d+", Long.toString(expected));
       cells.put(
           new Cells.Cell(row, column.getAsInt(), table.isAlignedRight(column.getAsInt())), next);
       Location place = document.text().source().at(row.line(), row.start(column.getAsInt()));

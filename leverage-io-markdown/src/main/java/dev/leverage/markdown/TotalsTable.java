@@ -34,8 +34,8 @@ final class TotalsTable {
   }
 
   private String write(Totals totals, String agentLabel) {
-    table.addColumn(AggregateTable.LABEL_HEADER, TextTable.Side.LEFT);
-    table.addColumn(AggregateTable.VALUE_HEADER, TextTable.Side.RIGHT);
+    table.addColumn("Metric", TextTable.Side.LEFT);
+    table.addColumn("Value", TextTable.Side.RIGHT);
     table.addRow("Total tasks", Long.toString(totals.tasks()));
     Sum human = totals.humanEstimate();
     if (human.isKnown()) {

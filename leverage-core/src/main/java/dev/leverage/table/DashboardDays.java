@@ -1,4 +1,4 @@
-package dev.leverage.html;
+package dev.leverage.table;
 
 import dev.leverage.format.ReadOptions;
 import dev.leverage.format.RecordSink;
@@ -9,19 +9,15 @@ import dev.leverage.record.DayHeader;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Problems;
-import dev.leverage.table.DashboardTable;
-import dev.leverage.table.DayDetails;
-import dev.leverage.table.Row;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
- * The days of a page that has tables of days and none of tasks. The first has the title, the tags
- * and what stands before it; what stands below the last table belongs to the last day.
+ * The days of a document that has tables of days and none of tasks. The first has the title, the
+ * tags and what stands before it; what stands below the last table belongs to the last day.
  */
-final class DashboardDays implements PagePart {
+final class DashboardDays implements DocumentPart {
 
   private record Placed(DayDetails day, Row row, DashboardTable table) {}
 
@@ -31,27 +27,26 @@ final class DashboardDays implements PagePart {
   private final List<Block> waiting = new ArrayList<>();
   private int delivered;
 
-  DashboardDays(
-      DayDraft draft, Map<Block, PageTable> tables, ReadOptions options, Problems problems) {
+  DashboardDays(DocumentDay document, ReadOptions options, Problems problems) {
     this.options = options;
     this.problems = problems;
-    for (DayDraft.PlacedBlock block : draft.blocks()) {
-      PageTable table = tables.get(block.block());
+    for (DocumentDay.Placed block : document.blocks()) {
+      DocumentTable table = block.days();
       if (table != null) {
         read(table);
       } else if (block.block() == Block.Marker.AGGREGATES) {
-        waiting.add(new Block.Prose(draft.aggregatesSource()));
+        waiting.add(document.totalsAsProse());
       } else {
         waiting.add(block.block());
       }
     }
-    takeHeader(draft.header());
+    takeHeader(document.header());
     takeRest();
   }
 
-  private void read(PageTable table) {
+  private void read(DocumentTable table) {
     DecimalMark mark = options.decimalMark().orElse(DecimalMark.POINT);
-    List<Row> rows = table.rows().stream().map(row -> (Row) row).toList();
+    List<Row> rows = table.rows();
     DashboardTable reading = DashboardTable.under(table.header(), rows, mark, options, problems);
     for (int index = 0; index < rows.size(); index++) {
       Row row = rows.get(index);
@@ -83,7 +78,7 @@ final class DashboardDays implements PagePart {
                 first.row().location(0),
                 "the date "
                     + header.date().get()
-                    + " of the page is left out, since its table gives those of the days"));
+                    + " of the document is left out, since its table gives those of the days"));
       }
       DayDetails day = first.day();
       DayHeader full = new DayHeader(day.header().date(), header.title(), header.tags());

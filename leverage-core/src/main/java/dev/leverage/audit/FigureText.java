@@ -1,4 +1,4 @@
-package dev.leverage.markdown;
+package dev.leverage.audit;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,8 +6,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Puts the digits of one figure into the place of another's; what stands around them stays. */
-final class FigureText {
+/**
+ * The text of a cell in which wrong figures are put right, one after the other from its beginning;
+ * the words and signs around their digits stay.
+ *
+ * <p>So {@code **7 hrs 12 min**}, where {@code 7 hrs 12 min} was found and {@code 8h 5m} expected,
+ * becomes {@code **8 hrs 05 min**}. Belongs to one thread.
+ */
+public final class FigureText {
 
   private static final Pattern DIGITS = Pattern.compile("\\d+(?:[.,]\\d+)*");
   private static final int CLOCK_DIGITS = 2;
@@ -15,22 +21,32 @@ final class FigureText {
   private String source;
   private int from;
 
-  /** Begins with the source of a cell. */
-  FigureText(String source) {
+  /**
+   * Begins with a cell as it is.
+   *
+   * @param source the text of the cell, its markup included
+   */
+  public FigureText(String source) {
     this.source = source;
   }
 
-  /** Returns the source of the cell after what was put into it. */
-  String source() {
+  /**
+   * Returns the text of the cell after what was put into it.
+   *
+   * @return the text, not null
+   */
+  public String source() {
     return source;
   }
 
   /**
    * Replaces the next figure of the cell.
    *
-   * @return the figure as it is printed now; empty if it is not found in the source
+   * @param found the figure as {@link Finding#found} has it
+   * @param expected the right one, as {@link Finding#expected} has it
+   * @return the figure as it is printed now, or empty if it is not found, and nothing is changed
    */
-  Optional<String> replace(String found, String expected) {
+  public Optional<String> replace(String found, String expected) {
     String printed = printed(found, expected);
     int at = find(found);
     if (at >= 0) {
@@ -88,7 +104,7 @@ final class FigureText {
     return text.append(found.substring(done)).toString();
   }
 
-  static List<MatchResult> digits(String text) {
+  private static List<MatchResult> digits(String text) {
     Matcher matcher = DIGITS.matcher(text);
     return matcher.results().toList();
   }

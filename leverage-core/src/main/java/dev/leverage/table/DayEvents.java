@@ -1,9 +1,8 @@
-package dev.leverage.markdown;
+package dev.leverage.table;
 
 import dev.leverage.format.ReadOptions;
 import dev.leverage.format.RecordSink;
 import dev.leverage.measure.Tally;
-import dev.leverage.measure.Totals;
 import dev.leverage.notation.DecimalMark;
 import dev.leverage.record.Columns;
 import dev.leverage.record.DayFigures;
@@ -12,25 +11,20 @@ import dev.leverage.record.Tokens;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Problems;
-import dev.leverage.table.Field;
-import dev.leverage.table.Row;
-import dev.leverage.table.TaskRow;
-import dev.leverage.table.TaskTable;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Delivers one day, a row at a time. */
 final class DayEvents implements DocumentPart {
 
   /** A row and what understands it. */
-  private record PlacedRow(TableLine line, TaskTable table, RecordTable source, boolean last) {}
+  private record PlacedRow(Row line, TaskTable table, DocumentTable source, boolean last) {}
 
-  private final DayDraft draft;
+  private final DocumentDay document;
   private final Problems problems;
   private final DecimalMark decimalMark;
   private final Columns columns;
@@ -40,16 +34,16 @@ final class DayEvents implements DocumentPart {
   private Optional<Tokens> dayTokens = Optional.empty();
   private boolean begun;
 
-  DayEvents(DayDraft draft, ReadOptions options, Problems problems) {
-    this.draft = draft;
+  DayEvents(DocumentDay document, ReadOptions options, Problems problems) {
+    this.document = document;
     this.problems = problems;
     this.decimalMark = options.decimalMark().orElse(DecimalMark.POINT);
-    this.header = draft.header();
+    this.header = document.header();
     Columns united = Columns.NONE;
     List<PlacedRow> placed = new ArrayList<>();
-    for (RecordTable source : draft.taskTables()) {
+    for (DocumentTable source : document.tasks()) {
       TaskTable table =
-          TaskTable.under(source.header(), source.asTasks(), decimalMark, options, problems);
+          TaskTable.under(source.header(), source.rows(), decimalMark, options, problems);
       united = united.union(table.extraColumns());
       for (int index = 0; index < source.rows().size(); index++) {
         boolean last = index == source.lastRow();
@@ -69,13 +63,13 @@ final class DayEvents implements DocumentPart {
   }
 
   /** The day begins before its first row is read, so that a column of dates is read by itself. */
-  private void takeDate(RecordTable source, ReadOptions options) {
+  private void takeDate(DocumentTable source, ReadOptions options) {
     TaskTable scout =
-        TaskTable.under(source.header(), source.asTasks(), decimalMark, options, new Problems());
-    for (TableLine row : source.rows()) {
+        TaskTable.under(source.header(), source.rows(), decimalMark, options, new Problems());
+    for (Row row : source.rows()) {
       Optional<LocalDate> date =
           row.size() == source.header().size()
-              ? scout.read(source.asTask(row)).flatMap(TaskRow::date)
+              ? scout.read(row).flatMap(TaskRow::date)
               : Optional.empty();
       if (date.isPresent() && header.date().isEmpty()) {
         header = new DayHeader(date, header.title(), header.tags());
@@ -89,7 +83,7 @@ final class DayEvents implements DocumentPart {
       begun = true;
       sink.day(header);
       boolean placed = sink.acceptsClaims();
-      for (DayDraft.PlacedBlock block : draft.blocks()) {
+      for (DocumentDay.Placed block : document.blocks()) {
         if (placed) {
           sink.block(block.block(), block.location());
         } else {
@@ -110,7 +104,7 @@ final class DayEvents implements DocumentPart {
     if (!row.source().isEven(row.line(), problems)) {
       return;
     }
-    Row cells = row.source().asTask(row.line());
+    Row cells = row.line();
     if (row.last() && row.table().isTotal(cells)) {
       takeTokens(row.table().deliverTotal(cells, sink), row.line());
       return;
@@ -125,7 +119,7 @@ final class DayEvents implements DocumentPart {
     row.table().deliver(read.get(), cells, sink);
   }
 
-  private void checkDate(Optional<LocalDate> date, TableLine row) {
+  private void checkDate(Optional<LocalDate> date, Row row) {
     if (date.isPresent() && !date.equals(header.date())) {
       problems.add(
           Problem.mismatch(
@@ -136,7 +130,7 @@ final class DayEvents implements DocumentPart {
     }
   }
 
-  private void takeTokens(Optional<Tokens> tokens, TableLine row) {
+  private void takeTokens(Optional<Tokens> tokens, Row row) {
     if (tokens.isPresent()) {
       if (dayTokens.isPresent() && !dayTokens.equals(tokens)) {
         problems.add(
@@ -151,22 +145,15 @@ final class DayEvents implements DocumentPart {
   }
 
   private void end(RecordSink sink) throws IOException {
-    Optional<Tokens> tokens = draft.ownTokens().or(() -> dayTokens);
-    @Nullable RecordTable aggregates = draft.aggregates();
-    if (aggregates != null) {
-      AggregateTable table = new AggregateTable(aggregates, problems);
-      table.deliver(sink);
-      Optional<Tokens> printed = table.tokens(decimalMark);
-      if (tokens.isEmpty() && !isSumOfTasks(printed)) {
-        tokens = printed;
+    Optional<Tokens> tokens = document.figures().tokens().or(() -> dayTokens);
+    Optional<DocumentTable> totals = document.totals();
+    if (totals.isPresent()) {
+      TotalsBlock block = TotalsBlock.of(totals.get(), decimalMark, problems);
+      block.deliver(sink);
+      if (tokens.isEmpty()) {
+        tokens = block.tokensBeside(tally.totals());
       }
     }
-    sink.endDay(new DayFigures(tokens, Optional.empty()));
-  }
-
-  /** A total that is the sum of all tasks' tokens is derived, and not a figure of the day's own. */
-  private boolean isSumOfTasks(Optional<Tokens> printed) {
-    Totals totals = tally.totals();
-    return totals.tasks() > 0 && TotalsTable.completeTokens(totals).equals(printed);
+    sink.endDay(new DayFigures(tokens, document.figures().statedTotals()));
   }
 }

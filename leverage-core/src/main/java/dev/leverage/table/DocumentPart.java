@@ -1,11 +1,11 @@
-package dev.leverage.html;
+package dev.leverage.table;
 
 import dev.leverage.format.RecordSink;
 import dev.leverage.record.Columns;
 import java.io.IOException;
 
-/** A part of a page that becomes events: a day, or the days of a dashboard. */
-interface PagePart {
+/** A part of a document that becomes events: a day, or the days of a dashboard. */
+interface DocumentPart {
 
   /** Returns the columns that only this record knows. */
   Columns columns();

@@ -1,4 +1,4 @@
-package dev.leverage.markdown;
+package dev.leverage.audit;
 
 import dev.leverage.record.Claim;
 import dev.leverage.source.Location;
@@ -6,9 +6,9 @@ import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Problems;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,30 +17,59 @@ import java.util.regex.Pattern;
  *
  * <p>Numbers begin at 1, and again at 1 where they did so before; a day may go on from the one
  * before it. Where most numbers of a day are wrong they are not numbers of rows but names, of
- * tickets for example, and are left alone.
+ * tickets for example, and are left alone. Belongs to one thread.
  */
-final class RowNumbers {
+public final class RowNumbers {
 
   private static final Pattern NUMBER = Pattern.compile("[^\\p{L}\\d]*(\\d{1,9})[^\\p{L}\\d]*");
 
   private record Numbered(Claim claim, String digits) {}
 
-  private final Map<Location, Long> expected;
   private final Problems problems;
   private long next = 1;
 
   /**
-   * Begins with the first day.
+   * A number that is to be another.
    *
-   * @param expected what an audit expects in the places where it found another number
+   * @param claim the number as it is printed
+   * @param found its digits
+   * @param digits the right ones, with as many zeros before them as others of the day have
    */
-  RowNumbers(Map<Location, Long> expected, Problems problems) {
-    this.expected = expected;
+  public record Renumbered(Claim claim, String found, String digits) {}
+
+  /**
+   * Begins before the first day.
+   *
+   * @param problems where it is reported that the numbers of a day are left alone
+   */
+  public RowNumbers(Problems problems) {
     this.problems = problems;
   }
 
-  /** Tells the numbers of a day that are to be others. */
-  void ofDay(List<Claim> claims, BiConsumer<Claim, String> changes) {
+  /**
+   * Returns the numbers that findings expect, by the places of those found.
+   *
+   * @param findings what an audit says; others than {@link FindingCode#NUMBERING} do not count
+   * @return the numbers, not null
+   */
+  public static Map<Location, Long> expected(List<Finding> findings) {
+    Map<Location, Long> expected = new HashMap<>();
+    for (Finding finding : findings) {
+      if (finding.code() == FindingCode.NUMBERING) {
+        expected.put(finding.location(), Long.parseLong(finding.expected().orElseThrow()));
+      }
+    }
+    return expected;
+  }
+
+  /**
+   * Tells which numbers of the next day are to be others.
+   *
+   * @param claims the numbers of its rows as they are printed, in order
+   * @param expected what an audit {@linkplain #expected expects}, of this day at least
+   * @return the numbers to be changed, in order
+   */
+  public List<Renumbered> ofDay(List<Claim> claims, Map<Location, Long> expected) {
     List<Numbered> rows = new ArrayList<>();
     for (Claim claim : claims) {
       Matcher number = NUMBER.matcher(claim.text());
@@ -48,7 +77,7 @@ final class RowNumbers {
         rows.add(new Numbered(claim, number.group(1)));
       }
     }
-    long wrong = rows.stream().filter(row -> isWrong(row.claim())).count();
+    long wrong = rows.stream().filter(row -> expected.containsKey(row.claim().location())).count();
     boolean names = rows.size() > 1 && 2 * wrong > rows.size();
     if (names) {
       problems.add(
@@ -58,9 +87,10 @@ final class RowNumbers {
               "the numbers of these rows are left as they are, since most of them do not follow"
                   + " each other"));
       next = Long.parseLong(rows.get(rows.size() - 1).digits()) + 1;
-      return;
+      return List.of();
     }
     int width = width(rows);
+    List<Renumbered> changes = new ArrayList<>();
     for (Numbered row : rows) {
       long given = Long.parseLong(row.digits());
       long told = expected.getOrDefault(row.claim().location(), given);
@@ -68,13 +98,11 @@ final class RowNumbers {
       next = number + 1;
       if (number != given) {
         String digits = Long.toString(number);
-        changes.accept(row.claim(), "0".repeat(Math.max(0, width - digits.length())) + digits);
+        String padded = "0".repeat(Math.max(0, width - digits.length())) + digits;
+        changes.add(new Renumbered(row.claim(), row.digits(), padded));
       }
     }
-  }
-
-  private boolean isWrong(Claim claim) {
-    return expected.containsKey(claim.location());
+    return changes;
   }
 
   /** Returns how many digits the numbers are padded to with zeros. */
@@ -87,14 +115,14 @@ final class RowNumbers {
         .orElse(0);
   }
 
-  /** Returns the number of a row, or -1 if there is none. */
-  static long number(String text) {
+  /**
+   * Returns the number of a row, which may have signs such as {@code #} around it.
+   *
+   * @param text the text of the cell
+   * @return the number, or -1 if the text is none
+   */
+  public static long number(String text) {
     Matcher number = NUMBER.matcher(text);
     return number.matches() ? Long.parseLong(number.group(1)) : -1;
-  }
-
-  /** Returns a number as it is written, with other digits. */
-  static String put(String source, String digits) {
-    return source.replaceFirst("\\d+", digits);
   }
 }
