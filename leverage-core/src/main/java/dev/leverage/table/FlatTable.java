@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Divides the rows of a table that has one row per task and a column of dates into days: every run
- * of rows with one date is a day.
+ * of rows with one date is a day, or several whose numbers of rows the document keeps elsewhere.
  *
  * <p>Belongs to one reader and its thread. Memory grows with the number of days, not of rows.
  */
@@ -37,6 +37,7 @@ final class FlatTable implements TableRows {
   private Optional<LocalDate> current = Optional.empty();
   private DayFigures figures = DayFigures.NONE;
   private Optional<Tokens> dayTokens = Optional.empty();
+  private long rowsLeft;
   private int runs;
   private @Nullable HeldRow held;
   private @Nullable Location firstRow;
@@ -97,10 +98,11 @@ final class FlatTable implements TableRows {
     }
     TaskRow taskRow = read.get();
     Optional<LocalDate> dateOfRow = date.isPresent() ? date : taskRow.date();
-    if (!inDay || !dateOfRow.equals(current)) {
+    if (!inDay || !dateOfRow.equals(current) || rowsLeft == 0) {
       endDay(sink);
       beginDay(dateOfRow, row, sink);
     }
+    rowsLeft--;
     table.deliver(taskRow, row, sink);
     taskRow.dayTokens().ifPresent(tokens -> takeDayTokens(tokens, row));
   }
@@ -178,16 +180,6 @@ final class FlatTable implements TableRows {
 
   private void beginDay(Optional<LocalDate> dateOfRow, Row row, RecordSink sink)
       throws IOException {
-    if (!dates.add(dateOfRow)) {
-      problems.add(
-          Problem.of(
-              ProblemCode.REPEATED_DATE,
-              row.location(0),
-              dateOfRow
-                      .map(day -> "the date " + day + " occurs")
-                      .orElse("rows without a date occur")
-                  + " again after other dates, and the rows are read as a day of their own"));
-    }
     if (firstRow == null) {
       firstRow = row.location(table.column(Field.DATE).orElse(0));
     }
@@ -195,6 +187,11 @@ final class FlatTable implements TableRows {
     runs++;
     current = dateOfRow;
     DayDetails found = takeDetails(dateOfRow, sink);
+    rowsLeft = found == null ? Long.MAX_VALUE : found.rows();
+    boolean repeated = !dates.add(dateOfRow);
+    if (repeated && found == null) {
+      reportRepeated(dateOfRow, row);
+    }
     if (found == null) {
       sink.day(new DayHeader(dateOfRow, Optional.empty(), List.of()));
       return;
@@ -202,6 +199,15 @@ final class FlatTable implements TableRows {
     figures = found.figures();
     sink.day(found.header());
     found.deliverBlocks(sink);
+  }
+
+  private void reportRepeated(Optional<LocalDate> dateOfRow, Row row) {
+    problems.add(
+        Problem.of(
+            ProblemCode.REPEATED_DATE,
+            row.location(0),
+            dateOfRow.map(day -> "the date " + day + " occurs").orElse("rows without a date occur")
+                + " again after other dates, and the rows are read as a day of their own"));
   }
 
   /** Removes what is known of the day, and delivers the days without tasks that stand before it. */

@@ -12,10 +12,10 @@ import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a sheet that has to wait until the one before it is complete: packed in memory, and
- * in a temporary file once they are many.
+ * What has to wait until another part of the workbook is complete: packed in memory, and in a
+ * temporary file once it is much.
  */
-final class SpooledRows implements Closeable {
+final class SpooledBytes implements Closeable {
 
   private static final int IN_MEMORY = 1 << 20;
 
@@ -26,9 +26,14 @@ final class SpooledRows implements Closeable {
     return packed;
   }
 
-  void copyTo(OutputStream out) throws IOException {
+  /** Returns what was written, as often as it is called; no more is written then. */
+  InputStream content() throws IOException {
     packed.close();
-    try (InputStream in = new InflaterInputStream(overflow.content())) {
+    return new InflaterInputStream(overflow.content());
+  }
+
+  void copyTo(OutputStream out) throws IOException {
+    try (InputStream in = content()) {
       in.transferTo(out);
     }
   }
