@@ -30,7 +30,7 @@ public final class Main {
               new FileOutputStream(FileDescriptor.out),
               new FileOutputStream(FileDescriptor.err),
               Ansi.AUTO,
-              Terminal.ofProcess(System.console() != null));
+              Terminal.ofProcess(Ansi.AUTO.enabled()));
       exitCode = LeverageCommand.run(args, console);
     } finally {
       done.countDown();
