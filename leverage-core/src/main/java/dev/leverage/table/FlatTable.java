@@ -4,6 +4,7 @@ import dev.leverage.format.RecordSink;
 import dev.leverage.record.DayFigures;
 import dev.leverage.record.DayHeader;
 import dev.leverage.record.Tokens;
+import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Problems;
@@ -26,6 +27,7 @@ final class FlatTable implements TableRows {
 
   private final TaskTable table;
   private final Optional<LocalDate> date;
+  private final Optional<LocalDate> named;
   private final TotalsBlock aggregates;
   private final Problems problems;
   private final List<DayDetails> details;
@@ -38,6 +40,7 @@ final class FlatTable implements TableRows {
   private long rowsLeft;
   private int runs;
   private @Nullable HeldRow held;
+  private @Nullable Location firstRow;
 
   FlatTable(
       TaskTable table,
@@ -47,6 +50,7 @@ final class FlatTable implements TableRows {
       Problems problems) {
     this.table = table;
     this.date = table.has(Field.DATE) ? Optional.empty() : date;
+    this.named = table.has(Field.DATE) ? date : Optional.empty();
     this.details = new ArrayList<>(details);
     this.aggregates = aggregates;
     this.problems = problems;
@@ -121,11 +125,32 @@ final class FlatTable implements TableRows {
     }
     deliverAggregates(sink);
     endDay(sink);
+    compareWithName();
     for (DayDetails rest : details) {
       deliverWithoutTasks(rest, sink);
     }
     details.clear();
     sink.end();
+  }
+
+  /** The name of a log with several dates may tell anything, such as when it was copied. */
+  private void compareWithName() {
+    Location place = firstRow;
+    if (place == null || named.isEmpty() || dates.size() != 1) {
+      return;
+    }
+    Optional<LocalDate> told = dates.iterator().next();
+    if (told.isPresent() && !told.equals(named)) {
+      problems.add(
+          Problem.of(
+              ProblemCode.IGNORED,
+              place,
+              "the name of the file or sheet says "
+                  + named.get()
+                  + " and the rows "
+                  + told.get()
+                  + ", which is taken"));
+    }
   }
 
   /** Totals of several days are nobody's claim. */
@@ -155,6 +180,9 @@ final class FlatTable implements TableRows {
 
   private void beginDay(Optional<LocalDate> dateOfRow, Row row, RecordSink sink)
       throws IOException {
+    if (firstRow == null) {
+      firstRow = row.location(table.column(Field.DATE).orElse(0));
+    }
     inDay = true;
     runs++;
     current = dateOfRow;

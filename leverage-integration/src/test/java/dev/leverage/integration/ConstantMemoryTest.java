@@ -73,6 +73,25 @@ class ConstantMemoryTest {
   }
 
   @Test
+  void oneDayOfThreeHundredThousandTasksBecomesJsonAndJsonLinesInSixtyFourMegabytes()
+      throws Exception {
+    Path csv = folder.resolve("day.csv");
+    try (BufferedWriter out = Files.newBufferedWriter(csv)) {
+      out.write("Date,Task,Human est. (h),Project\n");
+      for (int index = 0; index < 300_000; index++) {
+        out.write("2026-04-02," + row(index)[1] + ",1," + row(index)[5] + "\n");
+      }
+    }
+    Path json = folder.resolve("day.json");
+    Path lines = folder.resolve("day.jsonl");
+    Path back = folder.resolve("back.json");
+    assertTrue(convert(csv, json).endsWith("day.json: 1 day, 300,000 tasks\n"));
+    assertTrue(convert(json, lines).endsWith("day.jsonl: 1 day, 300,000 tasks\n"));
+    assertTrue(convert(lines, back).endsWith("back.json: 1 day, 300,000 tasks\n"));
+    assertEquals(-1, Files.mismatch(json, back));
+  }
+
+  @Test
   void aWorkbookOfTwoHundredThousandSharedTitlesBecomesCsvInSixtyFourMegabytes() throws Exception {
     Path workbook = folder.resolve("shared.xlsx");
     writeWithSharedStrings(workbook, 200_000);

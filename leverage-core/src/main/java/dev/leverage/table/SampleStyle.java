@@ -1,4 +1,4 @@
-package dev.leverage.markdown;
+package dev.leverage.table;
 
 import dev.leverage.measure.LeverageFactor;
 import dev.leverage.notation.FactorNotation;

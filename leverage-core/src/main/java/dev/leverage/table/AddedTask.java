@@ -1,4 +1,4 @@
-package dev.leverage.markdown;
+package dev.leverage.table;
 
 import dev.leverage.record.Claim;
 import dev.leverage.record.Day;
@@ -12,22 +12,39 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes sure that a document says what it said, and one task more. */
-final class AddedTask {
+/** Makes sure that a document to which a task was added says what it said, and one task more. */
+public final class AddedTask {
 
   private AddedTask() {}
 
-  /** Returns whether a figure follows from more than its own row. */
-  static boolean concerns(Claim claim) {
+  /**
+   * Returns whether a printed figure follows from more than its own row, so that it may be another
+   * after a task was added.
+   *
+   * @param claim the figure
+   * @return false for the factors and weeks of a row
+   */
+  public static boolean concerns(Claim claim) {
     return switch (claim.kind()) {
       case LEVERAGE, SUPERVISORY_LEVERAGE, WEEKS -> false;
       default -> true;
     };
   }
 
-  static void check(ReadDocument before, ReadDocument after, Task task, LocalDate date) {
-    List<Day> old = new ArrayList<>(before.days().stream().map(PlacedDay::day).toList());
-    List<Day> now = new ArrayList<>(after.days().stream().map(PlacedDay::day).toList());
+  /**
+   * Compares a document read before and after.
+   *
+   * @param before its days before
+   * @param after its days after
+   * @param task the task that was added
+   * @param date the date of its day
+   * @param document the place of the document
+   * @throws LeverageException if anything but the task is another
+   */
+  public static void check(
+      List<Day> before, List<Day> after, Task task, LocalDate date, Location document) {
+    List<Day> old = new ArrayList<>(before);
+    List<Day> now = new ArrayList<>(after);
     Optional<Day> oldDay = removed(old, date);
     Optional<Day> newDay = removed(now, date);
     List<Task> tasks = new ArrayList<>(newDay.map(Day::tasks).orElse(List.of()));
@@ -44,7 +61,7 @@ final class AddedTask {
       throw new LeverageException(
           Problem.of(
               ProblemCode.UNSUPPORTED_OPERATION,
-              Location.of(before.text().source().name()),
+              document,
               "the document is laid out so that with one task more it would read differently;"
                   + " add the task by hand"));
     }
