@@ -20,11 +20,14 @@ import java.util.Set;
 /**
  * Leverage records as Excel workbooks, such as {@code april.xlsx}.
  *
- * <p>Writes three sheets: {@code Tasks}, the flat table of {@link dev.leverage.table.FlatColumn}
- * with real numbers and dates; {@code Days}, a row for each day; and {@code Notes}, the prose.
- * Reads these, and a table of tasks wherever it stands in somebody's own workbook: the values that
- * the cells store, never what a formula might give. Both work row by row, whatever the number of
- * tasks. Derived figures are refreshed in place, but for those of formulas; no other part of a
+ * <p>Writes four sheets: {@code Tasks}, the flat table of {@link dev.leverage.table.FlatColumn}
+ * with real numbers and dates; {@code Summary}, totals and a chart; {@code Days}, a row for each
+ * day; and {@code Notes}, the prose. Factors, sums and averages are formulas with their values
+ * beside them, and nothing is lost: what is written reads back equal.
+ *
+ * <p>Reads these, and a table of tasks wherever it stands in somebody's own workbook: the values
+ * that the cells store, never what a formula might give. Both work row by row, whatever the number
+ * of tasks. Derived figures are refreshed in place, but for those of formulas; no other part of a
  * workbook is touched.
  */
 public final class ExcelFormat implements RecordFormat {
