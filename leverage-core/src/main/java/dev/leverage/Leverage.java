@@ -170,8 +170,22 @@ public final class Leverage {
    * @throws LeverageException if the format cannot hold the days, or no format claims the name
    */
   public List<Problem> write(List<Day> days, Path file) throws IOException {
-    return new Transfer(problems -> new DayReader(days), strict)
-        .toFile(file, formats.forName(file.toString()), writeOptions);
+    return write(days, file, formats.forName(file.toString()));
+  }
+
+  /**
+   * Writes days to a file in a given format, whatever its name; the file appears whole or not at
+   * all.
+   *
+   * @param days the days, not null
+   * @param file the file, not null
+   * @param format the format to write, not null
+   * @return the warnings and notes, losses among them; no errors
+   * @throws IOException if the file cannot be written
+   * @throws LeverageException if the format cannot hold the days
+   */
+  public List<Problem> write(List<Day> days, Path file, RecordFormat format) throws IOException {
+    return new Transfer(problems -> new DayReader(days), strict).toFile(file, format, writeOptions);
   }
 
   /**
@@ -344,7 +358,24 @@ public final class Leverage {
    *     the file was changed in the meantime
    */
   public Revision refresh(Path file, RefreshOptions options) throws IOException {
-    return editing(file).write(refreshing(options));
+    return refresh(file, formats.forSource(Source.of(file)), options);
+  }
+
+  /**
+   * Recomputes the derived figures of a file that do not hold, in place, whatever its name or
+   * content say of its format.
+   *
+   * @param file the file, not null
+   * @param format the format of the file, not null
+   * @param options what else is wanted, not null
+   * @return what was changed, not null
+   * @throws IOException if the file cannot be read or written
+   * @throws LeverageException if the document has errors, its format cannot be edited in place, or
+   *     the file was changed in the meantime
+   */
+  public Revision refresh(Path file, RecordFormat format, RefreshOptions options)
+      throws IOException {
+    return editing(file, format).write(refreshing(options));
   }
 
   /**
@@ -357,7 +388,22 @@ public final class Leverage {
    * @throws LeverageException if the document has errors, or its format cannot be edited in place
    */
   public Revision planRefresh(Path file, RefreshOptions options) throws IOException {
-    return editing(file).plan(refreshing(options));
+    return planRefresh(file, formats.forSource(Source.of(file)), options);
+  }
+
+  /**
+   * Tells what {@link #refresh(Path, RecordFormat, RefreshOptions)} would do, and writes nothing.
+   *
+   * @param file the file, not null
+   * @param format the format of the file, not null
+   * @param options what else is wanted, not null
+   * @return what would be changed, not null
+   * @throws IOException if the file cannot be read
+   * @throws LeverageException if the document has errors, or its format cannot be edited in place
+   */
+  public Revision planRefresh(Path file, RecordFormat format, RefreshOptions options)
+      throws IOException {
+    return editing(file, format).plan(refreshing(options));
   }
 
   /**
@@ -373,15 +419,37 @@ public final class Leverage {
    *     cannot be edited in place, or the file was changed in the meantime
    */
   public Revision add(Path file, Task task, LocalDate date) throws IOException {
-    if (Files.notExists(file)) {
-      return Editing.create(this, file, task, date);
-    }
-    return editing(file)
-        .write((editor, source, problems) -> editor.add(source, task, date, readOptions, problems));
+    RecordFormat format =
+        Files.notExists(file)
+            ? formats.forName(file.toString())
+            : formats.forSource(Source.of(file));
+    return add(file, format, task, date);
   }
 
-  private Editing editing(Path file) throws IOException {
-    return new Editing(file, formats.forSource(Source.of(file)), readOptions.limits(), strict);
+  /**
+   * Adds a task to a file, in place, whatever its name or content say of its format.
+   *
+   * @param file the file, not null
+   * @param format the format of the file, not null
+   * @param task the task, not null
+   * @param date the date of its day, not null
+   * @return what was changed, not null
+   * @throws IOException if the file cannot be read or written
+   * @throws LeverageException if the document has errors or no place for the task, its format
+   *     cannot be edited in place, or the file was changed in the meantime
+   */
+  public Revision add(Path file, RecordFormat format, Task task, LocalDate date)
+      throws IOException {
+    Editing editing = editing(file, format);
+    if (Files.notExists(file)) {
+      return editing.create(this, format, task, date);
+    }
+    return editing.write(
+        (editor, source, problems) -> editor.add(source, task, date, readOptions, problems));
+  }
+
+  private Editing editing(Path file, RecordFormat format) {
+    return new Editing(file, format, readOptions.limits(), strict);
   }
 
   private Editing.Step refreshing(RefreshOptions options) {
