@@ -168,7 +168,7 @@ class ProseTest {
     Finding wrong =
         Checked.day(commas)
             .with(task("a", 27_090, 12))
-            .saying("415,5 human-equivalent hours")
+            .saying("452,5 human-equivalent hours")
             .end()
             .get(0);
     assertEquals(Optional.of("451,5 human-equivalent hours"), wrong.expected());
