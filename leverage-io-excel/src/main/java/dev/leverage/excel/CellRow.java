@@ -24,6 +24,7 @@ final class CellRow implements Row {
   private String[] texts = new String[16];
   private int size;
   private int number;
+  private boolean hidden;
 
   CellRow(String source, String sheet) {
     this.source = source;
@@ -37,12 +38,14 @@ final class CellRow implements Row {
     copy.texts = texts.clone();
     copy.size = size;
     copy.number = number;
+    copy.hidden = hidden;
     copy.problems.addAll(problems);
     copy.numbers.or(numbers);
     return copy;
   }
 
-  void begin(int rowNumber) {
+  void begin(int rowNumber, boolean isHidden) {
+    hidden = isHidden;
     Arrays.fill(texts, 0, size, "");
     size = 0;
     number = rowNumber;
@@ -83,6 +86,11 @@ final class CellRow implements Row {
   boolean report(Problems target) {
     problems.forEach(target::add);
     return problems.isEmpty();
+  }
+
+  /** Returns whether a spreadsheet program does not show the row. */
+  boolean isHidden() {
+    return hidden;
   }
 
   /** Returns the number of the row in its sheet, from 1. */

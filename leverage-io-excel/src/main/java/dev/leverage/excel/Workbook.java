@@ -2,6 +2,7 @@ package dev.leverage.excel;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ interface Workbook extends Closeable {
 
     /** Returns the next row, always the same object, or null at the end of the sheet. */
     @Nullable CellRow next() throws IOException;
+
+    /** Returns the hidden columns, from 0; complete once the first row was had. */
+    BitSet hiddenColumns();
   }
 
   List<Sheet> sheets();

@@ -144,6 +144,17 @@ final class XlsxWorkbook implements Workbook {
     if (name == null || id == null) {
       throw document.malformed("one that lists a sheet without its name or part");
     }
+    if (id.isEmpty()) {
+      // A module of macros of older versions.
+      document
+          .problems()
+          .add(
+              Problem.of(
+                  ProblemCode.IGNORED,
+                  document.location(),
+                  "the sheet " + Problem.quoted(name) + " has no cells, and is left out"));
+      return;
+    }
     PackageRelationship relation = workbook.getRelationship(id);
     if (relation == null || relation.getTargetMode() == TargetMode.EXTERNAL) {
       throw document.malformed("one whose sheet " + Problem.quoted(name) + " has no part");
