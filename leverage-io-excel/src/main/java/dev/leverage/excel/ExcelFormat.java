@@ -68,6 +68,11 @@ public final class ExcelFormat implements RecordFormat {
   }
 
   @Override
+  public boolean hasSheets() {
+    return true;
+  }
+
+  @Override
   public RecordReader reader(Source source, ReadOptions options, Problems problems)
       throws IOException {
     return ExcelReader.open(source, options, problems);

@@ -1,5 +1,6 @@
 package dev.leverage.excel;
 
+import dev.leverage.format.CellRange;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.BitSet;
@@ -25,6 +26,9 @@ interface Workbook extends Closeable {
   List<Sheet> sheets();
 
   Rows rows(Sheet sheet) throws IOException;
+
+  /** Returns where the table objects of a sheet lie. */
+  List<CellRange> tables(Sheet sheet) throws IOException;
 
   /** Returns the file with other values in some of its cells, and all else as it is. */
   byte[] edited(CellChanges changes) throws IOException;

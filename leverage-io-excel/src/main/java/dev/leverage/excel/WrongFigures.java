@@ -45,7 +45,7 @@ final class WrongFigures extends ForwardingSink {
   private final Audit audit;
   private final ExactValues exact;
   private final boolean ours;
-  private final boolean statesSupervision;
+  private final ExcelReader reader;
   private final RowNumbers numbers;
   private final Map<Location, Judged> claims = new HashMap<>();
   private final List<Claim> numbered = new ArrayList<>();
@@ -59,7 +59,7 @@ final class WrongFigures extends ForwardingSink {
     this.audit = audit;
     this.exact = new ExactValues(options.workingWeek());
     this.ours = reader.isOurs();
-    this.statesSupervision = reader.statesSupervision();
+    this.reader = reader;
     this.numbers = new RowNumbers(problems);
   }
 
@@ -88,7 +88,7 @@ final class WrongFigures extends ForwardingSink {
   @Override
   public void claim(Claim claim) throws IOException {
     // Where supervision times are inferred from the factors, these are data.
-    if (statesSupervision || !OF_SUPERVISION.contains(claim.kind())) {
+    if (reader.statesSupervision() || !OF_SUPERVISION.contains(claim.kind())) {
       if (claim.kind() == Claim.Kind.ROW_NUMBER) {
         numbered.add(claim);
       } else {

@@ -1,5 +1,6 @@
 package dev.leverage.excel;
 
+import dev.leverage.format.CellRange;
 import dev.leverage.source.ProblemCode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -85,6 +86,12 @@ final class XlsWorkbook implements Workbook {
             globals.place(sheet),
             globals.isEncrypted());
     return new XlsCells(document, sheet.name(), stream, globals);
+  }
+
+  /** Lists of Excel 2003 are rare, and their rows end at a blank one as others do. */
+  @Override
+  public List<CellRange> tables(Sheet sheet) {
+    return List.of();
   }
 
   @Override

@@ -36,6 +36,7 @@ final class Xlsx {
   private String formats = "";
   private int formatCount;
   private String workbookProperties = "";
+  private String columns = "";
 
   /** Adds a sheet of rows, given as the inside of {@code sheetData}. */
   Xlsx sheet(String name, String... rows) {
@@ -48,6 +49,12 @@ final class Xlsx {
     formatCount++;
     formats +=
         "<numFmt numFmtId=\"" + (200 + formatCount) + "\" formatCode=\"" + xml(code) + "\"/>";
+    return this;
+  }
+
+  /** Describes the columns of all sheets. */
+  Xlsx columns(String items) {
+    columns = "<cols>" + items + "</cols>";
     return this;
   }
 
@@ -117,7 +124,9 @@ final class Xlsx {
           "xl/" + part,
           "<worksheet xmlns=\""
               + MAIN
-              + "\"><sheetData>"
+              + "\">"
+              + columns
+              + "<sheetData>"
               + sheet.getValue()
               + "</sheetData></worksheet>");
     }
