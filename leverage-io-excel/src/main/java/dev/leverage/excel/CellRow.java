@@ -114,7 +114,12 @@ final class CellRow implements Row {
   }
 
   boolean isBlank() {
-    for (int column = 0; column < size; column++) {
+    return isBlank(0, size);
+  }
+
+  /** Returns whether the cells of some columns are blank. */
+  boolean isBlank(int firstColumn, int lastColumn) {
+    for (int column = firstColumn; column < size && column <= lastColumn; column++) {
       if (!texts[column].isBlank()) {
         return false;
       }

@@ -141,9 +141,7 @@ final class SheetTable {
     if (!area.endsAtBlankRow()) {
       return row.number() > area.lastRow();
     }
-    CellRow inside = row.copy();
-    inside.crop(area.firstColumn(), area.lastColumn());
-    return row.number() > last + 1 || inside.isBlank();
+    return row.number() > last + 1 || row.isBlank(area.firstColumn(), area.lastColumn());
   }
 
   private Step readBelow(CellRow row, RecordSink sink) throws IOException {

@@ -18,6 +18,7 @@ final class XlsGlobals {
   private static final int FORMAT = 0x41E;
   private static final int XF = 0xE0;
   private static final int SST = 0xFC;
+  private static final int CONTINUE = 0x3C;
 
   private static final int WORKSHEET = 0;
   private static final int STATE = 3;
@@ -125,8 +126,9 @@ final class XlsGlobals {
     }
   }
 
+  /** A text may begin where a record ends and another continues it. */
   private static boolean hasMore(RecordInputStream content) {
-    return content.available() > 0;
+    return content.remaining() > 0 || (content.hasNextRecord() && content.getNextSid() == CONTINUE);
   }
 
   List<Workbook.Sheet> sheets() {

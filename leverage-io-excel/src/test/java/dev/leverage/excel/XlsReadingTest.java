@@ -95,6 +95,25 @@ class XlsReadingTest {
     }
   }
 
+  /** The texts take 8,224 bytes together with 8 of their table, which is all a record holds. */
+  @Test
+  void aTextMayBeginWithTheRecordThatContinuesTheTable() throws IOException {
+    Xls workbook = new Xls("S").header();
+    int left = 8224 - 8;
+    for (String title : List.of("Date", "Task", "Human est. (h)", "Agent (min)")) {
+      left -= 3 + title.length();
+    }
+    int row = 2;
+    while (left > 200) {
+      workbook.text("B" + row, "task " + "x".repeat(90) + (row + 10));
+      left -= 100;
+      row++;
+    }
+    workbook.text("B" + row, "y".repeat(left - 3)).text("B" + (row + 1), "z");
+    List<Task> tasks = workbook.read().days().get(0).tasks();
+    assertEquals("z", tasks.get(tasks.size() - 1).title());
+  }
+
   private static String title(int row) {
     return (row % 2 == 0 ? "task " : "tâche Ω ") + row + " " + "x".repeat(row * 17);
   }
