@@ -59,11 +59,10 @@ final class Editing {
   }
 
   /** Writes a file that did not exist, with a day of one task. */
-  static Revision create(Leverage leverage, Path file, Task task, LocalDate date)
+  Revision create(Leverage leverage, RecordFormat format, Task task, LocalDate date)
       throws IOException {
-    Location location = Location.of(file.toString());
-    editorOf(leverage.formats().forName(file.toString()), location);
-    List<Problem> problems = leverage.write(List.of(Day.on(date).task(task).build()), file);
+    Day day = Day.on(date).task(task).build();
+    List<Problem> problems = leverage.write(List.of(day), file, format);
     Change change = new Change(location, "file", "", "the day " + date);
     return new Revision(new byte[0], Files.readAllBytes(file), List.of(change), problems);
   }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -49,6 +50,7 @@ final class WholeFile implements Closeable {
     if (name == null) {
       throw new FileSystemException(file.toString(), null, "is not the name of a file");
     }
+    refuseOpen(target);
     Path temporary = target.resolveSibling("." + name + "." + UUID.randomUUID() + ".leverage-tmp");
     try {
       FileChannel channel =
@@ -56,6 +58,24 @@ final class WholeFile implements Closeable {
       return new WholeFile(target, temporary, channel);
     } catch (FileSystemException e) {
       throw aboutTarget(e, file);
+    }
+  }
+
+  /**
+   * Office programs put a mark beside a file while it is open: what is written then would be lost
+   * when they save, or could not take the file's place at all.
+   */
+  private static void refuseOpen(Path target) throws FileSystemException {
+    for (String mark :
+        List.of("~$" + target.getFileName(), ".~lock." + target.getFileName() + "#")) {
+      if (Files.exists(target) && Files.exists(target.resolveSibling(mark))) {
+        throw new FileSystemException(
+            target.toString(),
+            null,
+            "is open in another program, as "
+                + mark
+                + " beside it says; close it there, or remove that mark if it is left over");
+      }
     }
   }
 
@@ -83,11 +103,20 @@ final class WholeFile implements Closeable {
     keepPermissions();
     channel.force(true);
     channel.close();
+    refuseOpen(target);
     try {
       Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {
       throw new FileSystemException(
           target.toString(), null, "the file system cannot replace a file in one step");
+    } catch (FileSystemException e) {
+      FileSystemException renamed =
+          new FileSystemException(
+              target.toString(),
+              null,
+              "the file cannot be replaced; it may be open in another program, or be protected");
+      renamed.initCause(e);
+      throw renamed;
     }
     forceDirectory();
   }

@@ -3,6 +3,7 @@ package dev.leverage.cli;
 import dev.leverage.Leverage;
 import dev.leverage.Revision;
 import dev.leverage.format.Change;
+import dev.leverage.format.RecordFormat;
 import dev.leverage.record.Measure;
 import dev.leverage.record.Task;
 import dev.leverage.record.Tokens;
@@ -17,6 +18,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -45,7 +47,7 @@ import picocli.CommandLine.Spec;
 final class AddCommand implements Callable<Integer> {
 
   private final Console console;
-  private final Leverage leverage;
+  private final Leverage installed;
   private final Clock clock;
 
   @Spec private @Nullable CommandSpec spec;
@@ -93,9 +95,11 @@ final class AddCommand implements Callable<Integer> {
       description = "The day of the task, such as 2026-04-02. If absent, today.")
   private @Nullable LocalDate date;
 
-  AddCommand(Console console, Leverage leverage, Clock clock) {
+  @Mixin private ReadingChoices reading = new ReadingChoices();
+
+  AddCommand(Console console, Leverage installed, Clock clock) {
     this.console = console;
-    this.leverage = leverage;
+    this.installed = installed;
     this.clock = clock;
   }
 
@@ -114,9 +118,15 @@ final class AddCommand implements Callable<Integer> {
             .tokens(tokens)
             .build();
     LocalDate day = date == null ? LocalDate.now(clock) : date;
+    Leverage leverage = reading.applyTo(installed);
+    Optional<RecordFormat> asked = reading.format(leverage.formats(), command);
     Report report = new Report();
     Optional<Revision> revision =
-        EditedFile.edit(path, report, () -> leverage.add(path, task, day));
+        EditedFile.edit(
+            path,
+            report,
+            () ->
+                leverage.add(path, EditedFile.format(path, asked, leverage.formats()), task, day));
     revision.ifPresent(done -> report.add(done.problems()));
     report.tell(console);
     if (revision.isPresent()) {

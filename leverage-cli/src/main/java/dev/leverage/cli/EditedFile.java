@@ -1,8 +1,11 @@
 package dev.leverage.cli;
 
 import dev.leverage.Revision;
+import dev.leverage.format.Formats;
+import dev.leverage.format.RecordFormat;
 import dev.leverage.source.LeverageException;
 import dev.leverage.source.Location;
+import dev.leverage.source.Source;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -28,6 +31,17 @@ final class EditedFile {
           command, "Standard input (-) cannot be changed in place; name a file");
     }
     return Inputs.path(name, command);
+  }
+
+  /** The format that was asked for, else what the file is, or is to be by its name. */
+  static RecordFormat format(Path file, Optional<RecordFormat> asked, Formats formats)
+      throws IOException {
+    if (asked.isPresent()) {
+      return asked.get();
+    }
+    return Files.notExists(file)
+        ? formats.forName(file.toString())
+        : formats.forSource(Source.of(file));
   }
 
   /** Edits the file; what is wrong is reported, and nothing returned then. */

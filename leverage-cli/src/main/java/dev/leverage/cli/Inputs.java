@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -48,8 +49,7 @@ final class Inputs {
     if (Collections.frequency(names, STANDARD) > 1) {
       throw new ParameterException(command, "Standard input (-) can be read only once");
     }
-    String from = arguments.from();
-    RecordFormat format = from == null ? null : FormatNames.named(from, "--from", formats, command);
+    Optional<RecordFormat> format = arguments.format(formats, command);
     List<FormattedSource> known = new ArrayList<>();
     for (String name : names) {
       Source source =
@@ -77,14 +77,15 @@ final class Inputs {
   }
 
   private static @Nullable FormattedSource formatted(
-      Source source, @Nullable RecordFormat format, Formats formats, Report report)
+      Source source, Optional<RecordFormat> format, Formats formats, Report report)
       throws IOException {
     try {
       if (source.path().isPresent() && Files.isDirectory(source.path().get())) {
         report.error(source.location(), "this is a folder; name the files in it", ExitCode.FILE);
         return null;
       }
-      return new FormattedSource(source, format == null ? formats.forSource(source) : format);
+      return new FormattedSource(
+          source, format.isPresent() ? format.get() : formats.forSource(source));
     } catch (LeverageException e) {
       reportUnknown(source, e, report);
     } catch (IOException e) {

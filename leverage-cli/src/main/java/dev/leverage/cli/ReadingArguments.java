@@ -1,17 +1,16 @@
 package dev.leverage.cli;
 
 import dev.leverage.Leverage;
-import dev.leverage.format.CellRange;
+import dev.leverage.format.Formats;
 import dev.leverage.format.ReadOptions;
-import dev.leverage.notation.DateOrder;
-import dev.leverage.notation.DecimalMark;
+import dev.leverage.format.RecordFormat;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** What every command that reads records is told about them. */
+/** The documents that a command reads, and how. */
 final class ReadingArguments {
 
   @Parameters(
@@ -20,101 +19,25 @@ final class ReadingArguments {
       description = "The records to read; - is standard input.")
   private List<String> inputs = List.of();
 
-  @Option(
-      names = "--from",
-      paramLabel = "FORMAT",
-      description =
-          "The format of the inputs. If absent, the ending of each name tells it, else its"
-              + " content.")
-  private @Nullable String from;
-
-  @Option(
-      names = "--decimal",
-      paramLabel = "point|comma",
-      converter = WordConverter.OfDecimalMark.class,
-      description = "The decimal mark of numbers that could be read in two ways.")
-  private @Nullable DecimalMark decimalMark;
-
-  @Option(
-      names = "--date-order",
-      paramLabel = "month-first|day-first",
-      converter = WordConverter.OfDateOrder.class,
-      description = "How to read dates such as 4/2/2026.")
-  private @Nullable DateOrder dateOrder;
-
-  @Option(
-      names = "--delimiter",
-      paramLabel = "CHAR",
-      converter = WordConverter.OfDelimiter.class,
-      description =
-          "What divides the cells of CSV: comma, semicolon, tab, pipe or a character of your own."
-              + " If absent, the header tells it.")
-  private @Nullable Character delimiter;
-
-  @Option(
-      names = "--map",
-      paramLabel = "HEADER=MEANING",
-      converter = ColumnConverter.class,
-      description =
-          "What a column means whose header is not understood, such as 'Devin=agent'. MEANING is"
-              + " title, human, agent, agent-name, supervision, tokens, day-tokens, date,"
-              + " leverage, supervisory-leverage, weeks, number, any header that is known, or"
-              + " keep. May be repeated.")
-  private List<Map.Entry<String, String>> columns = List.of();
-
-  @Option(
-      names = "--sheet",
-      paramLabel = "NAME",
-      description =
-          "The sheet of a workbook to read. If absent, the tables of tasks are looked for.")
-  private @Nullable String sheet;
-
-  @Option(
-      names = "--range",
-      paramLabel = "A3:H40",
-      converter = RangeConverter.class,
-      description = "The cells of a sheet to read, headers included; A:H and 3:40 as well.")
-  private @Nullable CellRange range;
-
-  @Option(
-      names = "--strict",
-      description = "Refuse what would otherwise be a warning, such as a loss; exit code 1.")
-  private boolean strict;
+  @Mixin private ReadingChoices choices = new ReadingChoices();
 
   List<String> inputs() {
     return inputs;
   }
 
-  @Nullable String from() {
-    return from;
+  Optional<RecordFormat> format(Formats formats, CommandLine command) {
+    return choices.format(formats, command);
   }
 
   boolean isStrict() {
-    return strict;
+    return choices.isStrict();
   }
 
   Leverage applyTo(Leverage leverage) {
-    Leverage reading = leverage.reading(readOptions());
-    return strict ? reading.strictly() : reading;
+    return choices.applyTo(leverage);
   }
 
   ReadOptions readOptions() {
-    ReadOptions options = ReadOptions.DEFAULT;
-    if (decimalMark != null) {
-      options = options.withDecimalMark(decimalMark);
-    }
-    if (dateOrder != null) {
-      options = options.withDateOrder(dateOrder);
-    }
-    for (Map.Entry<String, String> column : columns) {
-      options = options.withColumn(column.getKey(), column.getValue());
-    }
-    if (sheet != null) {
-      options = options.withSheet(sheet);
-    }
-    if (range != null) {
-      options = options.withRange(range);
-    }
-    return delimiter == null ? options : options.withDelimiter(delimiter);
+    return choices.options();
   }
 }

@@ -3,9 +3,8 @@ package dev.leverage.cli;
 import dev.leverage.Leverage;
 import dev.leverage.Revision;
 import dev.leverage.format.Change;
-import dev.leverage.format.ReadOptions;
+import dev.leverage.format.RecordFormat;
 import dev.leverage.format.RefreshOptions;
-import dev.leverage.notation.DecimalMark;
 import dev.leverage.source.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,6 +16,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -70,12 +70,7 @@ final class RefreshCommand implements Callable<Integer> {
       description = "Add a table of totals to each day with tasks that has none.")
   private boolean addTotals;
 
-  @Option(
-      names = "--decimal",
-      paramLabel = "point|comma",
-      converter = WordConverter.OfDecimalMark.class,
-      description = "The decimal mark of numbers that could be read in two ways.")
-  private @Nullable DecimalMark decimalMark;
+  @Mixin private ReadingChoices reading = new ReadingChoices();
 
   RefreshCommand(Console console, Leverage installed) {
     this.console = console;
@@ -89,10 +84,8 @@ final class RefreshCommand implements Callable<Integer> {
     for (String file : files) {
       paths.add(EditedFile.path(file, command));
     }
-    Leverage leverage =
-        decimalMark == null
-            ? installed
-            : installed.reading(ReadOptions.DEFAULT.withDecimalMark(decimalMark));
+    Leverage leverage = reading.applyTo(installed);
+    Optional<RecordFormat> asked = reading.format(leverage.formats(), command);
     RefreshOptions options = new RefreshOptions(sort, addTotals);
     StringBuilder results = new StringBuilder();
     boolean changes = false;
@@ -101,10 +94,12 @@ final class RefreshCommand implements Callable<Integer> {
           EditedFile.edit(
               path,
               report,
-              () ->
-                  check || diff
-                      ? leverage.planRefresh(path, options)
-                      : leverage.refresh(path, options));
+              () -> {
+                RecordFormat format = EditedFile.format(path, asked, leverage.formats());
+                return check || diff
+                    ? leverage.planRefresh(path, format, options)
+                    : leverage.refresh(path, format, options);
+              });
       if (revision.isPresent()) {
         changes |= revision.get().isChange();
         tell(path, revision.get(), results);

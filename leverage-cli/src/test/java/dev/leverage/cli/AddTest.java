@@ -154,4 +154,15 @@ class AddTest {
     assertEquals(2, add(" ", "--human", "1h", "--agent", "12m").exitCode());
     assertEquals(2, add("Plan", "--human", "1h").exitCode());
   }
+
+  @Test
+  void aFileOfAnyNameIsMadeInTheFormatThatIsNamed() throws IOException {
+    Path log = folder.resolve("april.log");
+    Clock clock = Clock.fixed(Instant.parse("2026-04-02T12:00:00Z"), ZoneOffset.UTC);
+    String[] args = {
+      "add", log.toString(), "Plan", "--human", "4h", "--agent", "12m", "--from", "markdown"
+    };
+    assertEquals(0, Ran.at(clock, Leverage.installed(), "", args).exitCode());
+    assertEquals(NEW, Files.readString(log));
+  }
 }

@@ -100,4 +100,23 @@ class RefreshTest {
   void standardInputIsNoFile() {
     assertEquals(2, Ran.command("refresh", "-").exitCode());
   }
+
+  @Test
+  void aFileOfAnyNameIsReadAsTheFormatThatIsNamed() throws IOException {
+    Path file = folder.resolve("april.log");
+    Files.writeString(file, POST);
+    assertEquals(
+        new Ran(0, "april.log:3:24: leverage: 31.0x becomes 30.0x\n", "april.log: 1 change made\n"),
+        Ran.in(folder, "refresh", "%april.log", "--from", "markdown"));
+    assertEquals(POST.replace("31.0x", "30.0x"), Files.readString(file));
+  }
+
+  @Test
+  void aHeaderIsReadAsItIsSaidToBe() throws IOException {
+    Path file = folder.resolve("april.md");
+    Files.writeString(file, POST.replace("Human Est.", "Mensch"));
+    assertEquals(
+        new Ran(0, "april.md:3:24: leverage: 31.0x becomes 30.0x\n", "april.md: 1 change made\n"),
+        Ran.in(folder, "refresh", "%april.md", "--map", "Mensch=human"));
+  }
 }

@@ -12,7 +12,6 @@ import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Problems;
 import dev.leverage.source.Source;
 import dev.leverage.source.Target;
-import dev.leverage.table.DateJoining;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -36,8 +35,7 @@ public final class ExcelFormat implements RecordFormat {
   private static final List<String> READ_ONLY_ENDINGS = List.of(".xls", ".xlsm");
 
   private static final Set<Feature> KEPT =
-      Collections.unmodifiableSet(
-          EnumSet.complementOf(EnumSet.of(Feature.SEPARATE_DAYS, Feature.STATED_TOTALS)));
+      Collections.unmodifiableSet(EnumSet.allOf(Feature.class));
 
   /** Creates the format. All instances are alike. */
   public ExcelFormat() {}
@@ -81,7 +79,7 @@ public final class ExcelFormat implements RecordFormat {
   @Override
   public RecordSink writer(Target target, WriteOptions options, Problems problems) {
     refuseOtherKinds(target, problems);
-    return new DateJoining(new ExcelWriter(target), target.location(), problems);
+    return new ExcelWriter(target);
   }
 
   /** Excel does not open a workbook of one kind under the ending of another. */
