@@ -7,6 +7,8 @@ import dev.leverage.format.RecordFormat;
 import dev.leverage.format.RecordReader;
 import dev.leverage.format.RecordSink;
 import dev.leverage.format.WriteOptions;
+import dev.leverage.source.Problem;
+import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Problems;
 import dev.leverage.source.Source;
 import dev.leverage.source.Target;
@@ -14,6 +16,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,6 +34,8 @@ import java.util.Set;
  * workbook is touched.
  */
 public final class ExcelFormat implements RecordFormat {
+
+  private static final List<String> READ_ONLY_ENDINGS = List.of(".xls", ".xlsm");
 
   private static final Set<Feature> KEPT =
       Collections.unmodifiableSet(EnumSet.allOf(Feature.class));
@@ -50,7 +55,7 @@ public final class ExcelFormat implements RecordFormat {
 
   @Override
   public List<String> endings() {
-    return List.of(".xlsx", ".xlsm");
+    return List.of(".xlsx", ".xlsm", ".xls");
   }
 
   @Override
@@ -60,7 +65,12 @@ public final class ExcelFormat implements RecordFormat {
 
   @Override
   public boolean recognises(byte[] head) {
-    return ZipHead.namesPartOfWorkbook(head);
+    return ZipHead.namesPartOfWorkbook(head) || FileKind.isCompoundFile(head);
+  }
+
+  @Override
+  public boolean hasSheets() {
+    return true;
   }
 
   @Override
@@ -71,7 +81,23 @@ public final class ExcelFormat implements RecordFormat {
 
   @Override
   public RecordSink writer(Target target, WriteOptions options, Problems problems) {
+    refuseOtherKinds(target, problems);
     return new ExcelWriter(target);
+  }
+
+  /** Excel does not open a workbook of one kind under the ending of another. */
+  private static void refuseOtherKinds(Target target, Problems problems) {
+    String name = target.location().source().toLowerCase(Locale.ROOT);
+    for (String ending : READ_ONLY_ENDINGS) {
+      if (name.endsWith(ending)) {
+        throw problems.failure(
+            Problem.mismatch(
+                ProblemCode.UNSUPPORTED_OPERATION,
+                target.location(),
+                "a name that ends in .xlsx, since only such workbooks are written",
+                ending));
+      }
+    }
   }
 
   @Override
