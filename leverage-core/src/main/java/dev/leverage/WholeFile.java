@@ -23,6 +23,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -101,6 +102,25 @@ final class WholeFile implements Closeable {
     }
     if (Files.exists(target) && !Files.isWritable(target)) {
       throw new FileSystemException(file.toString(), null, "is read-only");
+    }
+    refuseOpen(target);
+  }
+
+  /**
+   * Office programs put a mark beside a file while it is open: what is written then would be lost
+   * when they save, or could not take the file's place at all.
+   */
+  private static void refuseOpen(Path target) throws FileSystemException {
+    for (String mark :
+        List.of("~$" + target.getFileName(), ".~lock." + target.getFileName() + "#")) {
+      if (Files.exists(target) && Files.exists(target.resolveSibling(mark))) {
+        throw new FileSystemException(
+            target.toString(),
+            null,
+            "is open in another program, as "
+                + mark
+                + " beside it says; close it there, or remove that mark if it is left over");
+      }
     }
   }
 
@@ -183,11 +203,20 @@ final class WholeFile implements Closeable {
   /** Puts the new content in the place of the old. */
   void commit() throws IOException {
     complete();
+    refuseOpen(target);
     try {
       Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {
       throw new FileSystemException(
           target.toString(), null, "the file system cannot replace a file in one step");
+    } catch (FileSystemException e) {
+      FileSystemException renamed =
+          new FileSystemException(
+              target.toString(),
+              null,
+              "the file cannot be replaced; it may be open in another program, or be protected");
+      renamed.initCause(e);
+      throw renamed;
     }
     forceDirectory();
   }

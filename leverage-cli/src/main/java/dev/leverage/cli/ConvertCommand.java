@@ -6,8 +6,10 @@ import dev.leverage.format.ReadOptions;
 import dev.leverage.format.RecordFormat;
 import dev.leverage.format.WriteOptions;
 import dev.leverage.format.WriteOptions.TaskOrder;
+import dev.leverage.rollup.RecordFilter;
 import dev.leverage.source.LeverageException;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -40,6 +42,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  leverage convert april.xlsx -o april.md",
       "  leverage convert monday.md tuesday.md -o week.xlsx",
+      "  leverage convert log.xlsx --since 2026-04-01 --where Project=Billing -o april.csv",
       "  leverage convert export.txt --from csv -o export.md --overwrite",
       "  leverage convert april.xlsx -o - --to csv | sort",
     })
@@ -47,6 +50,7 @@ final class ConvertCommand implements Callable<Integer> {
 
   private final Console console;
   private final Leverage installed;
+  private final Clock clock;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -82,19 +86,24 @@ final class ConvertCommand implements Callable<Integer> {
       description = "The date of days that give none, such as 2026-04-02.")
   private @Nullable LocalDate date;
 
+  @Mixin private FilterArguments filters = new FilterArguments();
+
   @Mixin private ReadingArguments reading = new ReadingArguments();
 
-  ConvertCommand(Console console, Leverage installed) {
+  ConvertCommand(Console console, Leverage installed, Clock clock) {
     this.console = console;
     this.installed = installed;
+    this.clock = clock;
   }
 
   @Override
   public Integer call() throws IOException {
+    RecordFilter filter = filters.filter(clock, command());
     Leverage leverage =
         reading
             .applyTo(installed)
             .reading(readOptions())
+            .selecting(filter)
             .writing(WriteOptions.DEFAULT.withTaskOrder(order));
     CountingFormat format = new CountingFormat(outputFormat());
     Output target = Output.of(output, console, command());
@@ -111,6 +120,7 @@ final class ConvertCommand implements Callable<Integer> {
         inputs.checkEach(checking(), report);
       }
     }
+    filters.today(filter, clock).ifPresent(console::tell);
     report.tell(console);
     summary.ifPresent(console::tell);
     return report.exitCode();

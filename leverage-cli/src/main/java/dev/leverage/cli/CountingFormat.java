@@ -51,6 +51,11 @@ final class CountingFormat implements RecordFormat {
   }
 
   @Override
+  public boolean hasSheets() {
+    return format.hasSheets();
+  }
+
+  @Override
   public String description() {
     return format.description();
   }

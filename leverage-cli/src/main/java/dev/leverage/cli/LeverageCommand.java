@@ -72,11 +72,11 @@ final class LeverageCommand implements Callable<Integer> {
     this.console = console;
     this.commandLine =
         new CommandLine(this)
-            .addSubcommand(new ConvertCommand(console, leverage))
+            .addSubcommand(new ConvertCommand(console, leverage, clock))
             .addSubcommand(new CheckCommand(console, leverage))
             .addSubcommand(new RefreshCommand(console, leverage))
             .addSubcommand(new AddCommand(console, leverage, clock))
-            .addSubcommand(new TotalsCommand(console, leverage))
+            .addSubcommand(new TotalsCommand(console, leverage, clock))
             .addSubcommand(new FormatsCommand(console, leverage.formats()))
             .setExpandAtFiles(false)
             .setColorScheme(Help.defaultColorScheme(console.ansi()))

@@ -29,7 +29,8 @@ public final class Main {
               new InterruptibleInput(new FileInputStream(FileDescriptor.in).getChannel()),
               new FileOutputStream(FileDescriptor.out),
               new FileOutputStream(FileDescriptor.err),
-              Ansi.AUTO);
+              Ansi.AUTO,
+              Terminal.ofProcess(Ansi.AUTO.enabled()));
       exitCode = LeverageCommand.run(args, console);
     } finally {
       done.countDown();

@@ -164,18 +164,25 @@ public final class DateJoining extends ForwardingSink {
 
   private void end(JoinedDay day) throws IOException {
     if (day.losesTokens()) {
-      problems.add(
-          new Problem(
-              ProblemCode.LOSS,
-              target,
-              "lost: "
-                  + Feature.DAY_TOKENS.label()
-                  + day.header().date().map(date -> ", " + date).orElse("")
-                  + ", which is joined from several, not all of which know theirs",
-              Optional.empty(),
-              Optional.of(Feature.DAY_TOKENS.label()),
-              1));
+      reportLoss(day, Feature.DAY_TOKENS);
+    }
+    if (day.losesTotals()) {
+      reportLoss(day, Feature.STATED_TOTALS);
     }
     super.endDay(day.figures());
+  }
+
+  private void reportLoss(JoinedDay day, Feature feature) {
+    problems.add(
+        new Problem(
+            ProblemCode.LOSS,
+            target,
+            "lost: "
+                + feature.label()
+                + day.header().date().map(date -> ", " + date).orElse("")
+                + ", which is joined from several, not all of which know theirs",
+            Optional.empty(),
+            Optional.of(feature.label()),
+            1));
   }
 }

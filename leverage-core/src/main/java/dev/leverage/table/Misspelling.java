@@ -2,8 +2,12 @@ package dev.leverage.table;
 
 import java.util.Arrays;
 
-/** How far two words are apart: letters left out, added, changed, or swapped with the next. */
-final class Misspelling {
+/**
+ * How far two words are apart: letters left out, added, changed, or swapped with the next.
+ *
+ * <p>Stateless, and so thread-safe.
+ */
+public final class Misspelling {
 
   /** Shorter words have too many others near them. */
   private static final int SHORTEST = 5;
@@ -23,7 +27,15 @@ final class Misspelling {
     return distance > 0 && distance <= most;
   }
 
-  static int distance(String text, String word) {
+  /**
+   * Returns how many letters must be left out, added, changed, or swapped with the next to turn one
+   * text into the other.
+   *
+   * @param text a text; time grows with the product of both lengths
+   * @param word the other text
+   * @return the number, zero if they are equal
+   */
+  public static int distance(String text, String word) {
     int[] beforeLast = new int[word.length() + 1];
     int[] last = new int[word.length() + 1];
     int[] row = new int[word.length() + 1];

@@ -16,6 +16,7 @@ import dev.leverage.record.Day;
 import dev.leverage.record.DayFigures;
 import dev.leverage.record.DayHeader;
 import dev.leverage.record.Measure;
+import dev.leverage.record.StatedTotals;
 import dev.leverage.record.Task;
 import dev.leverage.record.Tokens;
 import dev.leverage.source.LeverageException;
@@ -30,6 +31,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -331,6 +333,34 @@ public interface RecordFormatContract extends RecordReaderContract {
     long tokens =
         read.stream().flatMap(day -> day.tokens().stream()).mapToLong(Tokens::count).sum();
     Expect.holds(reported || tokens == 12_000, "of 12,000 tokens " + tokens + " are left");
+  }
+
+  /**
+   * Totals that are stated without tasks come back where the format keeps them, or are reported.
+   *
+   * @throws IOException if the contract is broken
+   */
+  @Example
+  default void statedTotalsComeBackOrAreReported() throws IOException {
+    StatedTotals totals =
+        new StatedTotals(
+            15,
+            Optional.of(Measure.ofHours(374)),
+            Optional.of(Measure.ofMinutes(431)),
+            Optional.of(Measure.ofMinutes(60)));
+    LocalDate date = LocalDate.of(2026, 4, 2);
+    List<Day> days =
+        List.of(
+            Day.on(date).statedTotals(totals).build(),
+            Day.on(date.plusDays(1)).statedTotals(totals).build());
+    Documents.Written written = Documents.of(format()).write(days);
+    if (format().keeps().contains(Feature.STATED_TOTALS)) {
+      Expect.same(days, Documents.of(format()).read(written.bytes()), "what is read back");
+    } else {
+      Expect.holds(
+          reported(written.problems()).contains(Feature.STATED_TOTALS.label()),
+          "the loss is not reported");
+    }
   }
 
   /**
