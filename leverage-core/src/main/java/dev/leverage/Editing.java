@@ -8,6 +8,7 @@ import dev.leverage.format.RecordFormat;
 import dev.leverage.format.WriteOptions;
 import dev.leverage.record.Day;
 import dev.leverage.record.Task;
+import dev.leverage.rollup.RecordFilter;
 import dev.leverage.source.LeverageException;
 import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
@@ -65,7 +66,8 @@ final class Editing {
       throws IOException {
     List<Day> days = List.of(Day.on(date).task(task).build());
     List<Problem> problems =
-        new Transfer(unused -> new DayReader(days), strict).toNewFile(file, format, options);
+        new Transfer(unused -> new DayReader(days), RecordFilter.ALL, strict)
+            .toNewFile(file, format, options);
     Change change = new Change(location, "file", "", "the day " + date);
     return new Revision(new byte[0], Files.readAllBytes(file), List.of(change), problems);
   }
