@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -79,17 +80,54 @@ final class WholeFile implements Closeable {
   }
 
   void commit() throws IOException {
+    finish();
+    install();
+    forceDirectory();
+  }
+
+  /** Forces the content to the disk; what is left to do is the renaming. */
+  void finish() throws IOException {
     stream.flush();
     keepPermissions();
     channel.force(true);
     channel.close();
+  }
+
+  /** Renames the finished file into place. */
+  void install() throws IOException {
+    rename(temporary, target);
+  }
+
+  /** Keeps the file that is to be replaced under another name, if there is one. */
+  Optional<Path> setOldAside() throws IOException {
+    if (!Files.exists(target)) {
+      return Optional.empty();
+    }
+    Path old = target.resolveSibling(temporary.getFileName() + ".old");
     try {
-      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+      Files.createLink(old, target);
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      Files.copy(target, old, StandardCopyOption.COPY_ATTRIBUTES);
+    }
+    return Optional.of(old);
+  }
+
+  /** Undoes the installation: the old file comes back, or there is none again. */
+  void uninstall(Optional<Path> old) throws IOException {
+    if (old.isPresent()) {
+      rename(old.get(), target);
+    } else {
+      Files.deleteIfExists(target);
+    }
+  }
+
+  private static void rename(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {
       throw new FileSystemException(
-          target.toString(), null, "the file system cannot replace a file in one step");
+          to.toString(), null, "the file system cannot replace a file in one step");
     }
-    forceDirectory();
   }
 
   private void keepPermissions() throws IOException {
@@ -104,7 +142,7 @@ final class WholeFile implements Closeable {
   /**
    * Some systems, Windows among them, do not open directories; there the rename is all there is.
    */
-  private void forceDirectory() throws IOException {
+  void forceDirectory() throws IOException {
     Path directory = target.getParent();
     if (directory == null || !Files.getFileStore(directory).supportsFileAttributeView("posix")) {
       return;

@@ -10,7 +10,6 @@ import dev.leverage.record.Tokens;
 import dev.leverage.source.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,7 +47,7 @@ final class AddCommand implements Callable<Integer> {
 
   private final Console console;
   private final Leverage installed;
-  private final Clock clock;
+  private final Surroundings surroundings;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -89,6 +88,12 @@ final class AddCommand implements Callable<Integer> {
   private @Nullable Tokens tokens;
 
   @Option(
+      names = "--agent-name",
+      paramLabel = "NAME",
+      description = "Who did it. If absent, the agent of the settings, if they name one.")
+  private @Nullable String agentName;
+
+  @Option(
       names = "--date",
       paramLabel = "DATE",
       converter = NotedConverter.OfDate.class,
@@ -97,10 +102,10 @@ final class AddCommand implements Callable<Integer> {
 
   @Mixin private ReadingChoices reading = new ReadingChoices();
 
-  AddCommand(Console console, Leverage installed, Clock clock) {
+  AddCommand(Console console, Leverage installed, Surroundings surroundings) {
     this.console = console;
     this.installed = installed;
-    this.clock = clock;
+    this.surroundings = surroundings;
   }
 
   @Override
@@ -116,8 +121,9 @@ final class AddCommand implements Callable<Integer> {
             .agentTime(agent)
             .supervision(supervision)
             .tokens(tokens)
+            .agent(agentName(command))
             .build();
-    LocalDate day = date == null ? LocalDate.now(clock) : date;
+    LocalDate day = date == null ? LocalDate.now(surroundings.clock()) : date;
     Leverage leverage = reading.applyTo(installed);
     Optional<RecordFormat> asked = reading.format(leverage.formats(), command);
     Report report = new Report();
@@ -140,5 +146,16 @@ final class AddCommand implements Callable<Integer> {
       console.out().print(results.toString());
     }
     return report.exitCode();
+  }
+
+  private @Nullable String agentName(CommandLine command) {
+    String name =
+        agentName == null
+            ? LeverageCommand.settings(command).agent().orElse(null)
+            : agentName.strip();
+    if (name != null && name.isEmpty()) {
+      throw new ParameterException(command, "The name of the agent is empty");
+    }
+    return name;
   }
 }
