@@ -57,7 +57,9 @@ final class ColumnDropping extends ForwardingSink {
     if (name.equalsIgnoreCase("agent")) {
       refuse(
           ProblemCode.AMBIGUOUS_VALUE,
-          "\"" + name + "\" may be the agent's name or its time; ask for agent-name or \"Agent (min)\"");
+          "\""
+              + name
+              + "\" may be the agent's name or its time; ask for agent-name or \"Agent (min)\"");
     } else if (field.isEmpty()) {
       extras.add(name);
     } else if (CAN_BE_DROPPED.contains(field.get())) {

@@ -97,7 +97,8 @@ final class ConfigCommand implements Callable<Integer> {
   }
 
   private static String hours(long millis) {
-    BigDecimal hours = BigDecimal.valueOf(millis).divide(MILLIS_PER_HOUR, 9, java.math.RoundingMode.HALF_EVEN);
+    BigDecimal hours =
+        BigDecimal.valueOf(millis).divide(MILLIS_PER_HOUR, 9, java.math.RoundingMode.HALF_EVEN);
     return hours.stripTrailingZeros().toPlainString();
   }
 

@@ -26,8 +26,7 @@ final class FishCompletion {
     for (CommandLine command : whole.subcommands().values()) {
       CommandSpec spec = command.getCommandSpec();
       completion.line(
-          "__fish_use_subcommand",
-          " -f -a " + spec.name() + " -d " + quoted(firstSentence(spec)));
+          "__fish_use_subcommand", " -f -a " + spec.name() + " -d " + quoted(firstSentence(spec)));
     }
     for (CommandLine command : whole.subcommands().values()) {
       CommandSpec spec = command.getCommandSpec();
@@ -67,7 +66,12 @@ final class FishCompletion {
   }
 
   private void line(String condition, String rest) {
-    script.append("complete -c ").append(name).append(" -n ").append(quoted(condition)).append(rest);
+    script
+        .append("complete -c ")
+        .append(name)
+        .append(" -n ")
+        .append(quoted(condition))
+        .append(rest);
     script.append('\n');
   }
 

@@ -12,16 +12,21 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /**
- * The files that names stand for: themselves, all records of a folder, or all that match a pattern
+ * The files that names stand for: themselves, the records in a folder, or all that match a pattern
  * such as {@code posts/*.md}, where no shell has replaced it.
  */
 final class InputFiles {
 
-  private static final String SPECIAL = "*?[{";
+  private static final Pattern SPECIAL =
+      Pattern.compile("[*?]|\\[[^\\[\\]/]+\\]|\\{[^{}/]+\\}");
 
   private final Formats formats;
   private final Report report;
@@ -44,7 +49,7 @@ final class InputFiles {
 
   /** A file may have brackets in its name. */
   private boolean isPattern(String name) {
-    return name.chars().anyMatch(one -> SPECIAL.indexOf(one) >= 0) && !exists(name);
+    return SPECIAL.matcher(name).find() && !exists(name);
   }
 
   private static boolean exists(String name) {
@@ -57,7 +62,7 @@ final class InputFiles {
 
   private List<Path> inFolder(Path folder) throws IOException {
     List<Path> found =
-        walk(folder, file -> !isHidden(folder.relativize(file)) && isRecord(file.toString()));
+        walk(folder, 1, file -> !isHidden(folder.relativize(file)) && isRecord(file.toString()));
     if (found.isEmpty()) {
       report.error(
           Location.of(folder.toString()),
@@ -77,12 +82,10 @@ final class InputFiles {
   }
 
   private List<Path> matching(String name) throws IOException {
-    String pattern = FileSystems.getDefault().getSeparator().equals("\\") ? name.replace('\\', '/') : name;
-    int special = 0;
-    while (SPECIAL.indexOf(pattern.charAt(special)) < 0) {
-      special++;
-    }
-    int split = pattern.lastIndexOf('/', special) + 1;
+    String pattern =
+        FileSystems.getDefault().getSeparator().equals("\\") ? name.replace('\\', '/') : name;
+    Matcher special = SPECIAL.matcher(pattern);
+    int split = special.find() ? pattern.lastIndexOf('/', special.start()) + 1 : 0;
     Path folder = Inputs.path(split == 0 ? "." : pattern.substring(0, split), command);
     String rest = pattern.substring(split);
     PathMatcher matcher = matcher(rest, name);
@@ -93,6 +96,7 @@ final class InputFiles {
             ? List.of()
             : walk(
                 folder,
+                rest.contains("**") ? Integer.MAX_VALUE : rest.split("/", -1).length,
                 file -> {
                   Path inner = folder.relativize(file);
                   return (hidden || !isHidden(inner))
@@ -107,9 +111,10 @@ final class InputFiles {
   private PathMatcher matcher(String glob, String name) {
     try {
       return FileSystems.getDefault().getPathMatcher("glob:" + glob);
-    } catch (java.util.regex.PatternSyntaxException e) {
+    } catch (PatternSyntaxException e) {
       throw new CommandLine.ParameterException(
-          command, "Not a pattern of names: " + Problem.quoted(name) + " (" + e.getDescription() + ")");
+          command,
+          "Not a pattern of names: " + Problem.quoted(name) + " (" + e.getDescription() + ")");
     }
   }
 
@@ -122,9 +127,9 @@ final class InputFiles {
     return false;
   }
 
-  private static List<Path> walk(Path folder, java.util.function.Predicate<Path> wanted)
+  private static List<Path> walk(Path folder, int depth, Predicate<Path> wanted)
       throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
+    try (Stream<Path> files = Files.walk(folder, depth)) {
       return new ArrayList<>(files.filter(Files::isRegularFile).filter(wanted).sorted().toList());
     } catch (UncheckedIOException e) {
       throw e.getCause();

@@ -201,9 +201,7 @@ final class LeverageCommand implements Callable<Integer> {
   private int wrongUsage(ParameterException failure) {
     CommandLine command = failure.getCommandLine();
     console.tell(Problem.printable(message(failure)));
-    suggestion(failure)
-        .map(word -> "Did you mean " + word + "?")
-        .ifPresent(console::tell);
+    suggestion(failure).map(word -> "Did you mean " + word + "?").ifPresent(console::tell);
     console.tell(
         "Try '" + command.getCommandSpec().qualifiedName() + " --help' for more information.");
     return ExitCode.USAGE;

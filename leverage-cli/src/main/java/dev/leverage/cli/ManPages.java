@@ -99,9 +99,7 @@ public final class ManPages {
         spec.subcommands().isEmpty()
             ? Stream.of(spec.root().name())
             : spec.subcommands().keySet().stream().map(name -> spec.name() + "-" + name);
-    return others
-        .map(name -> "\\fB" + text(name) + "\\fR(1)")
-        .collect(Collectors.joining(", "));
+    return others.map(name -> "\\fB" + text(name) + "\\fR(1)").collect(Collectors.joining(", "));
   }
 
   private static String plain(String text) {

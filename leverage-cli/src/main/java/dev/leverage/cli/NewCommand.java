@@ -115,8 +115,7 @@ final class NewCommand implements Callable<Integer> {
               .tags(header.tags())
               .build();
       try {
-        report.add(
-            installed.writing(settings.writeOptions()).write(List.of(day), path, format));
+        report.add(installed.writing(settings.writeOptions()).write(List.of(day), path, format));
         console.mention(
             Problem.printable(path + ": the record of " + header.date().get() + " is made"));
       } catch (LeverageException e) {
@@ -150,7 +149,9 @@ final class NewCommand implements Callable<Integer> {
           .orElseThrow(() -> new ParameterException(command, "The title gives no name to a file"));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(
-          command, "Invalid value for FILE: " + Problem.printable(String.valueOf(e.getMessage())), e);
+          command,
+          "Invalid value for FILE: " + Problem.printable(String.valueOf(e.getMessage())),
+          e);
     }
   }
 }

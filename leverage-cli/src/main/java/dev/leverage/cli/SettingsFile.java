@@ -50,7 +50,9 @@ final class SettingsFile {
     SettingsFile reading = new SettingsFile(name, before, report);
     if (Files.size(file) > MOST_BYTES) {
       report.error(
-          Location.of(name), "expected at most " + MOST_BYTES + " bytes of settings", ExitCode.FILE);
+          Location.of(name),
+          "expected at most " + MOST_BYTES + " bytes of settings",
+          ExitCode.FILE);
       return before;
     }
     reading.read(Toml.parse(file));

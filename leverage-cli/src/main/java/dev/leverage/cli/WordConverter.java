@@ -59,7 +59,8 @@ abstract class WordConverter<T> implements ITypeConverter<T> {
 
   static final class OfColor extends WordConverter<Ansi> {
     OfColor() {
-      super("auto, always or never", Map.of("auto", Ansi.AUTO, "always", Ansi.ON, "never", Ansi.OFF));
+      super(
+          "auto, always or never", Map.of("auto", Ansi.AUTO, "always", Ansi.ON, "never", Ansi.OFF));
     }
   }
 

@@ -109,14 +109,7 @@ class ConvertFilesTest {
         Ran.in(folder, "convert", "%undated.csv", "-o", "%posts/{date}.md"));
     assertEquals(
         0,
-        Ran.in(
-                folder,
-                "convert",
-                "%undated.csv",
-                "-o",
-                "%posts/{date}.md",
-                "--date",
-                "2026-04-05")
+        Ran.in(folder, "convert", "%undated.csv", "-o", "%posts/{date}.md", "--date", "2026-04-05")
             .exitCode());
     assertTrue(Files.exists(folder.resolve("posts/2026-04-05.md")));
   }
@@ -125,8 +118,7 @@ class ConvertFilesTest {
   void twoDaysOfOneNameAreAnError() throws IOException {
     Ran ran = Ran.in(folder, "convert", "%week.csv", "-o", "%posts/{month}.md");
     assertEquals(
-        new Ran(
-            3, "", "posts/04.md: would be the file of two days, the second of 2026-04-03\n"),
+        new Ran(3, "", "posts/04.md: would be the file of two days, the second of 2026-04-03\n"),
         ran);
     assertEquals(List.of("week.csv"), files());
   }
@@ -148,8 +140,7 @@ class ConvertFilesTest {
     assertEquals(0, ran.exitCode(), ran.err());
     try (Stream<Path> files = Files.list(folder.resolve("out"))) {
       assertEquals(
-          List.of(
-              "C-x.md", "_CON.md", "_NUL.txt.md", "rf.md", "x.md", "x".repeat(60) + ".md"),
+          List.of("C-x.md", "_CON.md", "_NUL.txt.md", "rf.md", "x.md", "x".repeat(60) + ".md"),
           files.map(file -> file.getFileName().toString()).sorted().toList());
     }
   }
@@ -187,7 +178,8 @@ class ConvertFilesTest {
     assertFalse(Files.exists(folder.resolve("all.md")));
     Ran merged =
         Ran.in(
-            folder, Stream.concat(Stream.of(apart), Stream.of("--merge-days")).toArray(String[]::new));
+            folder,
+            Stream.concat(Stream.of(apart), Stream.of("--merge-days")).toArray(String[]::new));
     assertEquals(new Ran(0, "", "all.md: 2 days, 4 tasks from 2 inputs\n"), merged);
     assertEquals(2, written("all.md").split("Ship it", -1).length - 1);
   }
@@ -241,8 +233,7 @@ class ConvertFilesTest {
 
   @Test
   void whatIsDroppedNeverReachesAStreamThatIsRefused() {
-    Ran ran =
-        Ran.in(folder, "convert", "%week.csv", "-o", "-", "--to", "csv", "--drop", "Cleint");
+    Ran ran = Ran.in(folder, "convert", "%week.csv", "-o", "-", "--to", "csv", "--drop", "Cleint");
     assertEquals("", ran.out());
     assertEquals(2, ran.exitCode());
   }

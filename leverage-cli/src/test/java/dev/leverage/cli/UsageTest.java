@@ -38,7 +38,15 @@ class UsageTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "convert", "check", "refresh", "new", "add", "totals", "formats", "config", "completion"
+        "convert",
+        "check",
+        "refresh",
+        "new",
+        "add",
+        "totals",
+        "formats",
+        "config",
+        "completion"
       })
   void theHelpOfEachCommandHasExamplesAndFitsTheTerminal(String command) {
     Ran ran = Ran.command(command, "--help");
@@ -54,7 +62,8 @@ class UsageTest {
     Ran ran = Ran.with(Leverage.with(Formats.of(new FailingFormat())), "", "--version");
     assertEquals(0, ran.exitCode());
     assertTrue(
-        ran.out().matches("leverage [0-9]+\\.[0-9]+\\.[0-9]+(-SNAPSHOT)?\nformats: failing\njava: .+\n"),
+        ran.out()
+            .matches("leverage [0-9]+\\.[0-9]+\\.[0-9]+(-SNAPSHOT)?\nformats: failing\njava: .+\n"),
         ran.out());
   }
 
