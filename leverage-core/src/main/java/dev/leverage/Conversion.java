@@ -6,6 +6,7 @@ import dev.leverage.format.RecordFormat;
 import dev.leverage.format.RecordReader;
 import dev.leverage.format.RecordSink;
 import dev.leverage.format.WriteOptions;
+import dev.leverage.rollup.RecordFilter;
 import dev.leverage.source.Problem;
 import dev.leverage.source.Problems;
 import dev.leverage.source.Target;
@@ -36,6 +37,7 @@ public final class Conversion {
   private final List<FormattedSource> inputs;
   private final ReadOptions readOptions;
   private final WriteOptions writeOptions;
+  private final RecordFilter filter;
   private final boolean strict;
   private final List<String> dropped;
   private final boolean merging;
@@ -45,14 +47,16 @@ public final class Conversion {
       List<FormattedSource> inputs,
       ReadOptions readOptions,
       WriteOptions writeOptions,
+      RecordFilter filter,
       boolean strict) {
-    this(inputs, readOptions, writeOptions, strict, List.of(), false, task -> {});
+    this(inputs, readOptions, writeOptions, filter, strict, List.of(), false, task -> {});
   }
 
   private Conversion(
       List<FormattedSource> inputs,
       ReadOptions readOptions,
       WriteOptions writeOptions,
+      RecordFilter filter,
       boolean strict,
       List<String> dropped,
       boolean merging,
@@ -60,6 +64,7 @@ public final class Conversion {
     this.inputs = List.copyOf(inputs);
     this.readOptions = readOptions;
     this.writeOptions = writeOptions;
+    this.filter = filter;
     this.strict = strict;
     this.dropped = List.copyOf(dropped);
     this.merging = merging;
@@ -76,7 +81,7 @@ public final class Conversion {
    * @return the new conversion, not null
    */
   public Conversion dropping(List<String> columns) {
-    return new Conversion(inputs, readOptions, writeOptions, strict, columns, merging, observer);
+    return new Conversion(inputs, readOptions, writeOptions, filter, strict, columns, merging, observer);
   }
 
   /**
@@ -86,7 +91,7 @@ public final class Conversion {
    * @return the new conversion, not null
    */
   public Conversion mergingDays() {
-    return new Conversion(inputs, readOptions, writeOptions, strict, dropped, true, observer);
+    return new Conversion(inputs, readOptions, writeOptions, filter, strict, dropped, true, observer);
   }
 
   /**
@@ -96,7 +101,7 @@ public final class Conversion {
    * @return the new conversion, not null
    */
   public Conversion observedBy(RecordSink sink) {
-    return new Conversion(inputs, readOptions, writeOptions, strict, dropped, merging, sink);
+    return new Conversion(inputs, readOptions, writeOptions, filter, strict, dropped, merging, sink);
   }
 
   /**
@@ -164,7 +169,7 @@ public final class Conversion {
   private Converted run(RecordFormat format, Writing writing) throws IOException {
     ConversionStage stage =
         new ConversionStage(dropped, merging, keepsApart(format), readOptions, observer);
-    Transfer transfer = new Transfer(problems -> joined(stage, problems), strict, stage);
+    Transfer transfer = new Transfer(problems -> joined(stage, problems), filter, strict, stage);
     List<Path> files = new ArrayList<>();
     List<Problem> problems = writing.write(transfer, files);
     return new Converted(problems, stage.days(), stage.tasks(), files);

@@ -101,10 +101,20 @@ final class LossReport extends ForwardingSink {
 
   @Override
   public void endDay(DayFigures figures) throws IOException {
-    note(Feature.TASKLESS_DAYS, !hasTasks);
+    boolean keptByTotals =
+        figures.statedTotals().isPresent() && format.keeps().contains(Feature.STATED_TOTALS);
+    note(Feature.TASKLESS_DAYS, !hasTasks && !keptByTotals);
     note(Feature.DAY_TOKENS, figures.tokens().isPresent());
     note(Feature.STATED_TOTALS, figures.statedTotals().isPresent());
     noteApproximateTokens(figures.tokens());
+    figures
+        .statedTotals()
+        .ifPresent(
+            totals -> {
+              noteApproximate(totals.humanEstimate());
+              noteApproximate(totals.agentTime());
+              noteApproximate(totals.supervisionTime());
+            });
     super.endDay(figures);
   }
 

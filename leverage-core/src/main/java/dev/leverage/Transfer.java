@@ -5,6 +5,8 @@ import dev.leverage.format.RecordFormat;
 import dev.leverage.format.RecordReader;
 import dev.leverage.format.RecordSink;
 import dev.leverage.format.WriteOptions;
+import dev.leverage.rollup.FilteringSink;
+import dev.leverage.rollup.RecordFilter;
 import dev.leverage.source.LeverageException;
 import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
@@ -35,16 +37,18 @@ final class Transfer {
   }
 
   private final Opening opening;
+  private final RecordFilter filter;
   private final boolean strict;
   private final Stage stage;
   private final Problems problems = new Problems();
 
-  Transfer(Opening opening, boolean strict) {
-    this(opening, strict, (next, problems) -> next);
+  Transfer(Opening opening, RecordFilter filter, boolean strict) {
+    this(opening, filter, strict, (next, problems) -> next);
   }
 
-  Transfer(Opening opening, boolean strict, Stage stage) {
+  Transfer(Opening opening, RecordFilter filter, boolean strict, Stage stage) {
     this.opening = opening;
+    this.filter = filter;
     this.strict = strict;
     this.stage = stage;
   }
@@ -116,6 +120,16 @@ final class Transfer {
   }
 
   private void run(RecordSink sink) throws IOException {
+    if (filter.equals(RecordFilter.ALL)) {
+      drainInto(sink);
+    } else {
+      FilteringSink filtering = filter.before(sink);
+      drainInto(filtering);
+      filtering.notes().forEach(problems::add);
+    }
+  }
+
+  private void drainInto(RecordSink sink) throws IOException {
     Gate gate = new Gate(sink, problems);
     try (RecordReader reader = opening.open(problems)) {
       reader.drainTo(gate);

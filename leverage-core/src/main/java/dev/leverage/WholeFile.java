@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -50,6 +51,7 @@ final class WholeFile implements Closeable {
     if (name == null) {
       throw new FileSystemException(file.toString(), null, "is not the name of a file");
     }
+    refuseOpen(target);
     Path temporary = target.resolveSibling("." + name + "." + UUID.randomUUID() + ".leverage-tmp");
     try {
       FileChannel channel =
@@ -57,6 +59,24 @@ final class WholeFile implements Closeable {
       return new WholeFile(target, temporary, channel);
     } catch (FileSystemException e) {
       throw aboutTarget(e, file);
+    }
+  }
+
+  /**
+   * Office programs put a mark beside a file while it is open: what is written then would be lost
+   * when they save, or could not take the file's place at all.
+   */
+  private static void refuseOpen(Path target) throws FileSystemException {
+    for (String mark :
+        List.of("~$" + target.getFileName(), ".~lock." + target.getFileName() + "#")) {
+      if (Files.exists(target) && Files.exists(target.resolveSibling(mark))) {
+        throw new FileSystemException(
+            target.toString(),
+            null,
+            "is open in another program, as "
+                + mark
+                + " beside it says; close it there, or remove that mark if it is left over");
+      }
     }
   }
 
@@ -95,6 +115,7 @@ final class WholeFile implements Closeable {
 
   /** Renames the finished file into place. */
   void install() throws IOException {
+    refuseOpen(target);
     rename(temporary, target);
   }
 
@@ -127,6 +148,14 @@ final class WholeFile implements Closeable {
     } catch (AtomicMoveNotSupportedException e) {
       throw new FileSystemException(
           to.toString(), null, "the file system cannot replace a file in one step");
+    } catch (FileSystemException e) {
+      FileSystemException renamed =
+          new FileSystemException(
+              to.toString(),
+              null,
+              "the file cannot be replaced; it may be open in another program, or be protected");
+      renamed.initCause(e);
+      throw renamed;
     }
   }
 

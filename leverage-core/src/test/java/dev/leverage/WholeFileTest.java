@@ -70,6 +70,44 @@ class WholeFileTest {
   }
 
   @Test
+  void aFileThatIsOpenElsewhereIsLeftAlone() throws IOException {
+    Path target = Files.writeString(folder.resolve("a.xlsx"), "old");
+    for (String name : List.of("~$a.xlsx", ".~lock.a.xlsx#")) {
+      Path mark = Files.writeString(folder.resolve(name), "somebody");
+      FileSystemException refusal =
+          assertThrows(FileSystemException.class, () -> write(target, "new"));
+      assertEquals(
+          "is open in another program, as "
+              + name
+              + " beside it says; close it there, or remove that mark if it is left over",
+          refusal.getReason());
+      Files.delete(mark);
+    }
+    try (WholeFile file = WholeFile.beside(target)) {
+      file.stream().write(1);
+      Path mark = Files.writeString(folder.resolve("~$a.xlsx"), "somebody");
+      assertThrows(FileSystemException.class, file::commit);
+      Files.delete(mark);
+    }
+    assertEquals("old", Files.readString(target));
+    assertEquals(List.of("a.xlsx"), files());
+  }
+
+  @Test
+  void aMoveThatIsRefusedSaysWhatMayBeTheReason() throws IOException {
+    Path target = folder.resolve("a.xlsx");
+    try (WholeFile file = WholeFile.beside(target)) {
+      file.stream().write(1);
+      Files.createDirectory(target);
+      FileSystemException refusal = assertThrows(FileSystemException.class, file::commit);
+      assertEquals(
+          "the file cannot be replaced; it may be open in another program, or be protected",
+          refusal.getReason());
+    }
+    assertEquals(List.of("a.xlsx"), files());
+  }
+
+  @Test
   void permissionsOfTheOldFileAreKept() throws IOException {
     assumePosix();
     Path target = Files.writeString(folder.resolve("a.md"), "old");

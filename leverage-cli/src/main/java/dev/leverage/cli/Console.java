@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import picocli.CommandLine.Help.Ansi;
 
 /** The three standard streams, whatever they are: UTF-8, and LF at the end of a line. */
@@ -12,7 +13,7 @@ final class Console {
   private final StandardInput in;
   private final ResultStream out;
   private final PrintStream err;
-  private final boolean terminal;
+  private final Optional<Terminal> terminal;
   private Ansi ansi;
   private boolean quiet;
 
@@ -23,9 +24,10 @@ final class Console {
    * @param out where results go
    * @param err where messages go
    * @param ansi whether colours are shown
-   * @param terminal whether a person looks on
+   * @param terminal what shows the results, if they are not written elsewhere
    */
-  Console(InputStream in, OutputStream out, OutputStream err, Ansi ansi, boolean terminal) {
+  Console(
+      InputStream in, OutputStream out, OutputStream err, Ansi ansi, Optional<Terminal> terminal) {
     this.in = new StandardInput(in);
     this.out = new ResultStream(out);
     this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
@@ -34,7 +36,7 @@ final class Console {
   }
 
   Console(InputStream in, OutputStream out, OutputStream err, Ansi ansi) {
-    this(in, out, err, ansi, false);
+    this(in, out, err, ansi, Optional.empty());
   }
 
   /** Says when it could not be read. */
@@ -49,6 +51,10 @@ final class Console {
 
   PrintStream err() {
     return err;
+  }
+
+  Optional<Terminal> terminal() {
+    return terminal;
   }
 
   Ansi ansi() {
@@ -69,7 +75,7 @@ final class Console {
   }
 
   boolean showsProgress() {
-    return terminal && !quiet;
+    return terminal.isPresent() && !quiet;
   }
 
   /** Prints a line to standard error, also when quiet. */

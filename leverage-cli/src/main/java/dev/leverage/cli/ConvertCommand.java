@@ -7,8 +7,10 @@ import dev.leverage.Leverage;
 import dev.leverage.format.ReadOptions;
 import dev.leverage.format.RecordFormat;
 import dev.leverage.format.WriteOptions.TaskOrder;
+import dev.leverage.rollup.RecordFilter;
 import dev.leverage.source.LeverageException;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -44,6 +46,7 @@ import picocli.CommandLine.Spec;
       "  leverage convert 'posts/2026-04-*.md' -o april.csv",
       "  leverage convert year.xlsx -o 'posts/{date}.md'   one post a day",
       "  leverage convert april.xlsx -o shared.md --drop Client --drop agent-name",
+      "  leverage convert log.xlsx --since 2026-04-01 --where Project=Billing -o april.csv",
       "  leverage convert export.txt --from csv -o export.md --overwrite",
       "  leverage convert april.xlsx -o - --to csv | sort",
     })
@@ -51,6 +54,7 @@ final class ConvertCommand implements Callable<Integer> {
 
   private final Console console;
   private final Leverage installed;
+  private final Clock clock;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -103,19 +107,24 @@ final class ConvertCommand implements Callable<Integer> {
               + " where days stay apart, as in Markdown, and joins in CSV and workbooks.")
   private boolean mergeDays;
 
+  @Mixin private FilterArguments filters = new FilterArguments();
+
   @Mixin private ReadingArguments reading = new ReadingArguments();
 
-  ConvertCommand(Console console, Leverage installed) {
+  ConvertCommand(Console console, Leverage installed, Clock clock) {
     this.console = console;
     this.installed = installed;
+    this.clock = clock;
   }
 
   @Override
   public Integer call() throws IOException {
+    RecordFilter filter = filters.filter(clock, command());
     Leverage leverage =
         reading
             .applyTo(installed)
             .reading(readOptions())
+            .selecting(filter)
             .writing(LeverageCommand.settings(command()).writeOptions().withTaskOrder(order));
     RecordFormat format = outputFormat();
     Output target = Output.of(output, overwrite, console, command());
@@ -133,6 +142,7 @@ final class ConvertCommand implements Callable<Integer> {
         inputs.checkEach(checking(), report);
       }
     }
+    filters.today(filter, clock).ifPresent(console::tell);
     report.tell(console);
     summary.ifPresent(console::mention);
     return report.exitCode();

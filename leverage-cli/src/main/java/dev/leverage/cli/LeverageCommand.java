@@ -108,12 +108,12 @@ final class LeverageCommand implements Callable<Integer> {
     this.console = console;
     this.commandLine =
         new CommandLine(this)
-            .addSubcommand(new ConvertCommand(console, leverage))
+            .addSubcommand(new ConvertCommand(console, leverage, surroundings.clock()))
             .addSubcommand(new CheckCommand(console, leverage))
             .addSubcommand(new RefreshCommand(console, leverage))
             .addSubcommand(new NewCommand(console, leverage, surroundings))
             .addSubcommand(new AddCommand(console, leverage, surroundings))
-            .addSubcommand(new TotalsCommand(console, leverage))
+            .addSubcommand(new TotalsCommand(console, leverage, surroundings.clock()))
             .addSubcommand(new FormatsCommand(console, leverage.formats()))
             .addSubcommand(new ConfigCommand(console))
             .addSubcommand(new CompletionCommand(console))

@@ -31,7 +31,7 @@ public final class Main {
               new FileOutputStream(FileDescriptor.out),
               new FileOutputStream(FileDescriptor.err),
               Ansi.AUTO,
-              isTerminal());
+              Terminal.ofProcess(isTerminal()));
       exitCode = LeverageCommand.run(args, console, Leverage.installed(), Surroundings.ofProcess());
     } finally {
       done.countDown();

@@ -133,7 +133,7 @@ final class Report {
   private static int exitCodeOf(ProblemCode code) {
     return switch (code) {
       case STRICT -> ExitCode.REFUSED;
-      case UNKNOWN_COLUMN, UNKNOWN_FORMAT, CONFLICTING_FORMATS, UNSUPPORTED_OPERATION ->
+      case UNKNOWN_FORMAT, UNKNOWN_COLUMN, CONFLICTING_FORMATS, UNSUPPORTED_OPERATION ->
           ExitCode.USAGE;
       default -> ExitCode.FILE;
     };

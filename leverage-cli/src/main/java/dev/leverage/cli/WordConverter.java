@@ -3,7 +3,6 @@ package dev.leverage.cli;
 import static java.util.stream.Collectors.toMap;
 
 import dev.leverage.format.WriteOptions.TaskOrder;
-import dev.leverage.measure.Period;
 import dev.leverage.notation.DateOrder;
 import dev.leverage.notation.DecimalMark;
 import dev.leverage.source.Problem;
@@ -78,16 +77,21 @@ abstract class WordConverter<T> implements ITypeConverter<T> {
     }
   }
 
-  static final class OfPeriod extends WordConverter<Period.Length> {
-    OfPeriod() {
+  static final class OfComparison extends WordConverter<Against> {
+    OfComparison() {
+      super("previous", Map.of("previous", Against.PREVIOUS));
+    }
+  }
+
+  static final class OfBars extends WordConverter<Bars> {
+    OfBars() {
       super(
-          "day, week, month, quarter or year",
+          "auto, unicode, ascii or none",
           Map.of(
-              "day", Period.Length.DAY,
-              "week", Period.Length.WEEK,
-              "month", Period.Length.MONTH,
-              "quarter", Period.Length.QUARTER,
-              "year", Period.Length.YEAR));
+              "auto", Bars.AUTO,
+              "unicode", Bars.UNICODE,
+              "ascii", Bars.ASCII,
+              "none", Bars.NONE));
     }
   }
 

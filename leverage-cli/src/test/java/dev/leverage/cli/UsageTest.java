@@ -171,12 +171,11 @@ class UsageTest {
   @Test
   void anOptionTakesOnlyItsWords() {
     assertUsage(
-        "Invalid value for option '--by': expected day, week, month, quarter or year, found"
-            + " \"fortnight\"",
+        "Invalid value for option '--compare': expected previous, found" + " \"fortnight\"",
         "leverage totals",
         "totals",
         "a.csv",
-        "--by",
+        "--compare",
         "fortnight");
     assertUsage(
         "Invalid value for option '--precision': expected a number from 1 to 9, found \"10\"",

@@ -69,7 +69,11 @@ final class CellValues {
 
   String text(Row row, Field field) {
     int column = columns.indexOf(field);
-    return column < 0 ? "" : row.text(column);
+    if (column < 0) {
+      return "";
+    }
+    boolean words = field == Field.TITLE || field == Field.AGENT_NAME;
+    return words ? row.text(column) : row.figure(column);
   }
 
   @Nullable Measure duration(Row row, Field field) {
@@ -77,7 +81,7 @@ final class CellValues {
     if (column < 0) {
       return null;
     }
-    String text = row.text(column);
+    String text = row.figure(column);
     try {
       DurationNotation notation = durations[column];
       Measure measure = notation == null ? null : notation.parse(text).orElse(null);
@@ -115,7 +119,7 @@ final class CellValues {
       return null;
     }
     try {
-      return TokenNotation.parse(row.text(column), decimalMark).orElse(null);
+      return TokenNotation.parse(row.figure(column), decimalMark).orElse(null);
     } catch (NotationException e) {
       fail(e, row, column);
       return null;
@@ -127,7 +131,7 @@ final class CellValues {
     if (column < 0) {
       return Optional.empty();
     }
-    String text = row.text(column);
+    String text = row.figure(column);
     if (!text.equals(lastDateText)) {
       try {
         lastDate = DateNotation.parse(text, options.dateOrder());
@@ -146,7 +150,7 @@ final class CellValues {
       return Optional.empty();
     }
     try {
-      return FactorNotation.parse(row.text(column), decimalMark);
+      return FactorNotation.parse(row.figure(column), decimalMark);
     } catch (NotationException e) {
       fail(e, row, column);
       return Optional.empty();

@@ -8,6 +8,8 @@ import dev.leverage.measure.Totals;
 import dev.leverage.record.Block;
 import dev.leverage.record.DayFigures;
 import dev.leverage.record.DayHeader;
+import dev.leverage.record.Measure;
+import dev.leverage.record.StatedTotals;
 import dev.leverage.record.Task;
 import dev.leverage.record.Tokens;
 import dev.leverage.source.Location;
@@ -35,6 +37,7 @@ public final class DateJoining extends ForwardingSink {
   private Totals joined = Totals.EMPTY;
   private DayFigures figures = DayFigures.NONE;
   private boolean anyOwnTokens;
+  private boolean lostTotals;
 
   /**
    * Creates a sink before a writer.
@@ -89,16 +92,46 @@ public final class DateJoining extends ForwardingSink {
     joined = joined.plus(part.totals().asDay(ended));
     part.clear();
     anyOwnTokens |= ended.tokens().isPresent();
-    figures = joining ? joinedFigures() : ended;
+    figures = joining ? joinedFigures(ended) : ended;
   }
 
-  private DayFigures joinedFigures() {
+  private DayFigures joinedFigures(DayFigures ended) {
     Optional<Tokens> tokens = Optional.empty();
     long count = joined.tokens().count();
     if (anyOwnTokens && joined.tokensComplete() && count <= Tokens.MAX_COUNT) {
       tokens = Optional.of(new Tokens(count, joined.tokens().approximate()));
     }
-    return new DayFigures(tokens, Optional.empty());
+    return new DayFigures(tokens, joinedTotals(figures.statedTotals(), ended.statedTotals()));
+  }
+
+  private Optional<StatedTotals> joinedTotals(
+      Optional<StatedTotals> first, Optional<StatedTotals> second) {
+    if (first.isEmpty() || second.isEmpty()) {
+      return first.or(() -> second);
+    }
+    StatedTotals one = first.get();
+    StatedTotals other = second.get();
+    return Optional.of(
+        new StatedTotals(
+            Math.addExact(one.tasks(), other.tasks()),
+            joinedMeasure(one.humanEstimate(), other.humanEstimate()),
+            joinedMeasure(one.agentTime(), other.agentTime()),
+            joinedMeasure(one.supervisionTime(), other.supervisionTime())));
+  }
+
+  private Optional<Measure> joinedMeasure(Optional<Measure> one, Optional<Measure> other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      lostTotals |= one.isPresent() || other.isPresent();
+      return Optional.empty();
+    }
+    long millis = one.get().millis() + other.get().millis();
+    if (millis > Measure.MAX_MILLIS) {
+      lostTotals = true;
+      return Optional.empty();
+    }
+    Measure sum = Measure.ofMillis(millis);
+    boolean approximate = one.get().approximate() || other.get().approximate();
+    return Optional.of(approximate ? sum.approximately() : sum);
   }
 
   private void endOpenDay() throws IOException {
@@ -106,23 +139,31 @@ public final class DateJoining extends ForwardingSink {
       return;
     }
     if (anyOwnTokens && figures.tokens().isEmpty()) {
-      problems.add(
-          new Problem(
-              ProblemCode.LOSS,
-              target,
-              "lost: "
-                  + Feature.DAY_TOKENS.label()
-                  + header.date().map(date -> ", " + date).orElse("")
-                  + ", which is joined from several, not all of which know theirs",
-              Optional.empty(),
-              Optional.of(Feature.DAY_TOKENS.label()),
-              1));
+      reportLoss(Feature.DAY_TOKENS);
+    }
+    if (lostTotals) {
+      reportLoss(Feature.STATED_TOTALS);
     }
     super.endDay(figures);
     open = false;
     joined = Totals.EMPTY;
     figures = DayFigures.NONE;
     anyOwnTokens = false;
+    lostTotals = false;
+  }
+
+  private void reportLoss(Feature feature) {
+    problems.add(
+        new Problem(
+            ProblemCode.LOSS,
+            target,
+            "lost: "
+                + feature.label()
+                + header.date().map(date -> ", " + date).orElse("")
+                + ", which is joined from several, not all of which know theirs",
+            Optional.empty(),
+            Optional.of(feature.label()),
+            1));
   }
 
   @Override

@@ -5,12 +5,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How far two words are apart: letters left out, added, changed, or swapped with the next. Has no
- * state.
+ * How far two words are apart: letters left out, added, changed, or swapped with the next.
  *
  * <pre>{@code
  * Misspelling.nearest("Cleint", List.of("Client", "Project")); // Client
  * }</pre>
+ *
+ * <p>Stateless, and so thread-safe.
  */
 public final class Misspelling {
 
@@ -54,7 +55,15 @@ public final class Misspelling {
     return distance > 0 && distance <= most;
   }
 
-  static int distance(String text, String word) {
+  /**
+   * Returns how many letters must be left out, added, changed, or swapped with the next to turn one
+   * text into the other.
+   *
+   * @param text a text; time grows with the product of both lengths
+   * @param word the other text
+   * @return the number, zero if they are equal
+   */
+  public static int distance(String text, String word) {
     int[] beforeLast = new int[word.length() + 1];
     int[] last = new int[word.length() + 1];
     int[] row = new int[word.length() + 1];

@@ -28,6 +28,17 @@ public interface Row {
   String text(int column);
 
   /**
+   * Returns the text of a cell as a figure or a label is read, which is the same in bold and within
+   * a link.
+   *
+   * @param column the index of the cell, from 0
+   * @return the text without markup around it, empty if the cell is blank or beyond the row's end
+   */
+  default String figure(int column) {
+    return Vocabulary.plain(text(column));
+  }
+
+  /**
    * Returns the place of a cell.
    *
    * @param column the index of the cell, from 0; may lie beyond the row's end

@@ -119,7 +119,7 @@ final class TaskColumns {
   private static boolean holdsDurations(Iterable<? extends Row> sample, int column) {
     boolean found = false;
     for (Row row : sample) {
-      String text = row.text(column);
+      String text = row.figure(column);
       try {
         if (DurationNotation.ofTimes().parse(text).isPresent()) {
           if (DurationNotation.isBareNumber(text)) {

@@ -362,13 +362,12 @@ public final class Vocabulary {
     String inner = text.strip();
     while (inner.length() > 2) {
       char first = inner.charAt(0);
-      int link = inner.lastIndexOf("](");
+      int link = first == '[' ? inner.lastIndexOf("](") : -1;
       if ("*_`".indexOf(first) >= 0 && first == inner.charAt(inner.length() - 1)) {
         inner = inner.substring(1, inner.length() - 1).strip();
       } else if (link > 0
-          && first == '['
           && link == inner.indexOf(']')
-          && inner.indexOf(')') == inner.length() - 1) {
+          && inner.indexOf(')', link) == inner.length() - 1) {
         inner = inner.substring(1, link).strip();
       } else {
         break;
@@ -400,23 +399,43 @@ public final class Vocabulary {
 
   /**
    * Returns whether the cells of a row are the header of a task table: one is the title, and
-   * another a measure or tokens.
+   * another a measure or tokens. So is one with two measures whose title is misspelt, such as
+   * {@code Taks}, which is then refused with a suggestion.
    *
    * @param row the row, not null
-   * @return true if {@link TaskTable} can read the rows under it
+   * @return true if {@link TaskTable} can read the rows under it, or say why not
    */
   public boolean isTaskHeader(Row row) {
-    boolean title = false;
-    boolean figure = false;
+    Set<Field> fields = EnumSet.noneOf(Field.class);
+    boolean nearTitle = false;
     for (int column = 0; column < row.size(); column++) {
-      Optional<Meaning> meaning = meaning(row.text(column));
-      if (meaning.isPresent()) {
-        Field field = meaning.get().field();
-        title |= field == Field.TITLE;
-        figure |= field.isDuration() || field == Field.TOKENS;
-      }
+      String header = row.text(column);
+      Optional<Meaning> meaning = meaning(header);
+      meaning.ifPresent(known -> fields.add(known.field()));
+      nearTitle |= meaning.isEmpty() && !isKept(header) && nearestTitle(header).isPresent();
     }
-    return title && figure;
+    if (fields.contains(Field.TITLE)) {
+      return fields.contains(Field.TOKENS) || fields.stream().anyMatch(Field::isDuration);
+    }
+    return nearTitle
+        && !isDashboardHeader(row)
+        && fields.stream().filter(Field::isDuration).count() >= 2;
+  }
+
+  /**
+   * Returns the word for the title that a header is but a letter away from. {@code Tasks} is none:
+   * it heads the numbers of tasks of a month, for example.
+   */
+  Optional<String> nearestTitle(String header) {
+    if (ofDashboards().meaning(header).isPresent()) {
+      return Optional.empty();
+    }
+    String typed = normalised(header);
+    return words.entrySet().stream()
+        .filter(word -> word.getValue() == Field.TITLE)
+        .map(Map.Entry::getKey)
+        .filter(word -> word.length() > 3 && Misspelling.distance(typed, word) == 1)
+        .min(Comparator.naturalOrder());
   }
 
   /**

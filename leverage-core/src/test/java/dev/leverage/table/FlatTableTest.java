@@ -161,6 +161,37 @@ class FlatTableTest {
   }
 
   @Test
+  void daysOfOneDateAreDividedByTheNumbersOfTheirRows() throws IOException {
+    List<Day> days =
+        days(
+            List.of(
+                details(SECOND, "morning", true).withRows(2),
+                details(SECOND, "noon", false),
+                details(SECOND, "evening", true)),
+            row("2026-04-02", "a", "", "5k"),
+            row("2026-04-02", "b", "", ""),
+            row("2026-04-02", "c", "", "6k"),
+            row("2026-04-02", "d", "", ""));
+    assertEquals(
+        List.of(
+            Day.on(SECOND)
+                .title("morning")
+                .task(task("a"))
+                .task(task("b"))
+                .tokens(Tokens.of(5000))
+                .build(),
+            Day.on(SECOND).title("noon").build(),
+            Day.on(SECOND)
+                .title("evening")
+                .task(task("c"))
+                .task(task("d"))
+                .tokens(Tokens.of(6000))
+                .build()),
+        days);
+    assertEquals(List.of(), problems.list());
+  }
+
+  @Test
   void daysWithoutRowsComeInTheirPlace() throws IOException {
     LocalDate first = LocalDate.of(2026, 4, 1);
     LocalDate fourth = LocalDate.of(2026, 4, 4);

@@ -89,6 +89,10 @@ final class CsvReader implements RecordReader {
     }
   }
 
+  char delimiter() {
+    return delimiter;
+  }
+
   private String beginning(BufferedReader reader) throws IOException {
     reader.mark(BEGINNING);
     char[] buffer = new char[BEGINNING - 1];

@@ -1,5 +1,6 @@
 package dev.leverage.excel;
 
+import dev.leverage.audit.FigureText;
 import dev.leverage.measure.LeverageFactor;
 import dev.leverage.source.Location;
 import java.util.List;
@@ -33,5 +34,16 @@ record CellFigure(
 
   CellFigure {
     corrections = List.copyOf(corrections);
+  }
+
+  /** Returns the text with its figures put right; empty if one is not found in it. */
+  Optional<String> corrected() {
+    FigureText corrected = new FigureText(text);
+    for (Correction correction : corrections) {
+      if (corrected.replace(correction.found(), correction.expected()).isEmpty()) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(corrected.source());
   }
 }

@@ -73,7 +73,8 @@ final class CellXml {
           : FigureNumber.corrected(figure, inside(value), format)
               .map(number -> new Corrected(withInside(value, number), number));
     }
-    return FigureText.corrected(figure)
+    return figure
+        .corrected()
         .flatMap(
             text ->
                 withText(type, value, inline, escaped(text)).map(xml -> new Corrected(xml, text)));

@@ -10,7 +10,6 @@ import dev.leverage.format.WriteOptions;
 import dev.leverage.source.Problems;
 import dev.leverage.source.Source;
 import dev.leverage.source.Target;
-import dev.leverage.table.DateJoining;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -31,8 +30,7 @@ import java.util.Set;
 public final class ExcelFormat implements RecordFormat {
 
   private static final Set<Feature> KEPT =
-      Collections.unmodifiableSet(
-          EnumSet.complementOf(EnumSet.of(Feature.SEPARATE_DAYS, Feature.STATED_TOTALS)));
+      Collections.unmodifiableSet(EnumSet.allOf(Feature.class));
 
   /** Creates the format. All instances are alike. */
   public ExcelFormat() {}
@@ -70,7 +68,7 @@ public final class ExcelFormat implements RecordFormat {
 
   @Override
   public RecordSink writer(Target target, WriteOptions options, Problems problems) {
-    return new DateJoining(new ExcelWriter(target), target.location(), problems);
+    return new ExcelWriter(target);
   }
 
   @Override

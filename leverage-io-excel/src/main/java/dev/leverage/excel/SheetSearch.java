@@ -99,13 +99,15 @@ final class SheetSearch {
     return sheets;
   }
 
+  /** Returns whether a sheet sums up the tasks of another, as this library writes it. */
   private boolean isOurs(Workbook.Sheet sheet) throws IOException {
-    if (!sheet.name().equals(DayColumn.SHEET)) {
+    boolean days = sheet.name().equals(DayColumn.SHEET);
+    if (!days && !sheet.name().equals(SummarySheet.NAME)) {
       return false;
     }
     try (Workbook.Rows rows = workbook.rows(sheet)) {
       CellRow first = rows.next();
-      return first != null && DayColumn.isHeader(first);
+      return first != null && (days ? DayColumn.isHeader(first) : SummarySheet.isHeader(first));
     }
   }
 

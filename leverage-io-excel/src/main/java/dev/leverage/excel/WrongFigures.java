@@ -3,6 +3,7 @@ package dev.leverage.excel;
 import dev.leverage.audit.Audit;
 import dev.leverage.audit.Finding;
 import dev.leverage.audit.FindingCode;
+import dev.leverage.audit.RowNumbers;
 import dev.leverage.format.ForwardingSink;
 import dev.leverage.format.ReadOptions;
 import dev.leverage.measure.LeverageFactor;
@@ -102,25 +103,23 @@ final class WrongFigures extends ForwardingSink {
   public void endDay(DayFigures dayFigures) throws IOException {
     super.endDay(dayFigures);
     Map<Location, List<CellFigure.Correction>> wrong = new LinkedHashMap<>();
-    Map<Location, String> expectedNumbers = new HashMap<>();
     List<Finding> findings = audit.findings();
     for (Finding finding : findings.subList(judged, findings.size())) {
-      String expected = finding.expected().orElse("");
-      if (finding.code() == FindingCode.NUMBERING) {
-        expectedNumbers.put(finding.location(), expected);
-      } else if (isSure(finding)) {
+      String right = finding.expected().orElse("");
+      if (isSure(finding)) {
         wrong
             .computeIfAbsent(finding.location(), place -> new ArrayList<>())
-            .add(new CellFigure.Correction(finding.found().orElse(""), expected));
+            .add(new CellFigure.Correction(finding.found().orElse(""), right));
       }
     }
-    judged = findings.size();
     Totals totals = tally.totals().asDay(dayFigures);
     wrong.forEach((place, corrections) -> add(claims.get(place), corrections, totals));
-    numbers.ofDay(
-        numbered,
-        expectedNumbers,
-        (claim, correction) -> add(new Judged(claim, null), List.of(correction), totals));
+    Map<Location, Long> expected = RowNumbers.expected(findings.subList(judged, findings.size()));
+    for (RowNumbers.Renumbered number : numbers.ofDay(numbered, expected)) {
+      CellFigure.Correction correction = new CellFigure.Correction(number.found(), number.digits());
+      add(new Judged(number.claim(), null), List.of(correction), totals);
+    }
+    judged = findings.size();
     claims.clear();
     numbered.clear();
     tally.clear();

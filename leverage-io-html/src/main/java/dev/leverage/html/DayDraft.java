@@ -1,45 +1,41 @@
 package dev.leverage.html;
 
 import dev.leverage.record.Block;
+import dev.leverage.record.DayFigures;
 import dev.leverage.record.DayHeader;
 import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Problems;
+import dev.leverage.table.DayHeading;
+import dev.leverage.table.DocumentDay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What a page says of one day, its tables not yet read. */
 final class DayDraft {
 
-  /** A block with the place where its text begins. */
-  record PlacedBlock(Block block, Location location) {}
-
   /** A heading that has become a day's title, for the case that it turns out to be none. */
-  private record Title(String text, PlacedBlock heading) {}
+  private record Title(String text, Block heading, Location location) {}
 
-  private final List<PlacedBlock> blocks = new ArrayList<>();
-  private final List<PageTable> taskTables = new ArrayList<>();
+  private final DocumentDay content = new DocumentDay();
   private final List<DayDate> dates = new ArrayList<>();
   private final Set<String> tags = new LinkedHashSet<>();
   private Optional<Title> title = Optional.empty();
   private Optional<String> statedTitle = Optional.empty();
-  private @Nullable PageTable aggregates;
-  private String aggregatesSource = "";
 
   /** Takes a heading as that of the day. */
   void takeHeading(String text, Block.Heading heading, Location location) {
-    title = Optional.of(new Title(text, new PlacedBlock(heading, location)));
+    title = Optional.of(new Title(text, heading, location));
   }
 
   /** Makes the heading of the day part of its body: it was that of the page. */
   void demoteHeading() {
-    title.ifPresent(heading -> blocks.add(0, heading.heading()));
+    title.ifPresent(top -> content.addFirst(top.heading(), top.location()));
     title = Optional.empty();
     dates.clear();
   }
@@ -69,33 +65,24 @@ final class DayDraft {
     }
   }
 
-  void add(Block block, Location location) {
-    blocks.add(new PlacedBlock(block, location));
+  /** Returns what has been added, without what is known of the day as a whole. */
+  DocumentDay content() {
+    return content;
   }
 
-  /** Adds a table of tasks; returns whether it is the first. */
-  boolean addTasks(PageTable table) {
-    taskTables.add(table);
-    boolean first = taskTables.size() == 1;
-    if (first) {
-      add(Block.Marker.TASK_LOG, table.header().location(0));
-    }
-    return first;
-  }
-
-  void addAggregates(PageTable table, String markdown) {
-    aggregates = table;
-    aggregatesSource = markdown;
-    add(Block.Marker.AGGREGATES, table.header().location(0));
+  /** Returns all that is known of the day. */
+  DocumentDay described() {
+    content.describe(header(), DayFigures.NONE);
+    return content;
   }
 
   Optional<LocalDate> date() {
     return dates.stream().findFirst().map(DayDate::date);
   }
 
-  DayHeader header() {
+  private DayHeader header() {
     Optional<String> heading = title.map(Title::text);
-    boolean standard = heading.isPresent() && DayHeading.isDefault(heading.get(), date());
+    boolean standard = heading.isPresent() && DayHeading.isStandard(heading.get(), date());
     Optional<String> own =
         standard && !heading.equals(statedTitle) ? Optional.empty() : heading.or(() -> statedTitle);
     boolean standardOnly = heading.isEmpty() && own.isPresent() && isStandard(own.get());
@@ -103,7 +90,7 @@ final class DayDraft {
   }
 
   private boolean isStandard(String text) {
-    return DayHeading.isDefault(text, date());
+    return DayHeading.isStandard(text, date());
   }
 
   /** Says which parts of the page name another date than the one taken. */
@@ -130,23 +117,6 @@ final class DayDraft {
     }
   }
 
-  List<PlacedBlock> blocks() {
-    return blocks;
-  }
-
-  List<PageTable> taskTables() {
-    return taskTables;
-  }
-
-  @Nullable PageTable aggregates() {
-    return aggregates;
-  }
-
-  /** Returns the table of totals as Markdown. */
-  String aggregatesSource() {
-    return aggregatesSource;
-  }
-
   /** Returns whether the heading of the day has been seen. */
   boolean isHeaded() {
     return title.isPresent();
@@ -158,10 +128,10 @@ final class DayDraft {
   }
 
   boolean hasTable() {
-    return hasTasks() || aggregates != null;
+    return content.hasTasks() || content.hasTotals();
   }
 
   boolean hasTasks() {
-    return !taskTables.isEmpty();
+    return content.hasTasks();
   }
 }

@@ -72,7 +72,13 @@ public final class HtmlFormat implements RecordFormat {
   @Override
   public RecordReader reader(Source source, ReadOptions options, Problems problems)
       throws IOException {
-    return HtmlReader.open(source, options, problems);
+    PageText page = PageText.read(source, options.limits(), problems);
+    if (page.text().isBlank()) {
+      throw problems.failure(
+          Problem.mismatch(
+              ProblemCode.EMPTY_INPUT, source.location(), "a table of tasks", "nothing"));
+    }
+    return PageReading.read(page, options, problems).reader(source.name(), options);
   }
 
   /**

@@ -43,7 +43,9 @@ final class PageContent {
     return article.select("table").stream()
         .anyMatch(
             table ->
-                PageTable.of(table, places, vocabulary).filter(PageTable::isTaskTable).isPresent());
+                PageTable.of(table, places, vocabulary)
+                    .filter(read -> read.content().isTaskTable())
+                    .isPresent());
   }
 
   private static void reportOutside(Element body, Set<Element> roots, LeftOut leftOut) {

@@ -1,5 +1,7 @@
 package dev.leverage.html;
 
+import dev.leverage.source.Location;
+import dev.leverage.table.DayHeading;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +29,7 @@ final class PageDetails {
   static void take(Element element, DayDraft day, Places places) {
     if (!day.hasTasks() && !day.isDatedBy(TIME)) {
       for (Element time : element.select("time[datetime]")) {
-        Optional<LocalDate> date = DayHeading.ofMoment(time.attr("datetime"));
+        Optional<LocalDate> date = Moment.date(time.attr("datetime"));
         if (date.isPresent()) {
           day.addFirstDate(new DayDate(date.get(), TIME, places.ofTag(time)));
           break;
@@ -83,7 +85,7 @@ final class PageDetails {
     Element time = element.selectFirst("time[datetime]");
     if (time != null
         && PlainText.of(time).equals(text)
-        && DayHeading.ofMoment(time.attr("datetime")).isPresent()) {
+        && Moment.date(time.attr("datetime")).isPresent()) {
       return true;
     }
     List<String> tags = new ArrayList<>();
@@ -103,7 +105,7 @@ final class PageDetails {
     meta(page, "article:published_time")
         .ifPresent(
             meta ->
-                DayHeading.ofMoment(meta.attr("content"))
+                Moment.date(meta.attr("content"))
                     .ifPresent(date -> addPublished(day, date, places.ofTag(meta))));
     if (day.hasTags()) {
       return;
@@ -119,8 +121,7 @@ final class PageDetails {
     }
   }
 
-  private static void addPublished(
-      DayDraft day, LocalDate date, dev.leverage.source.Location location) {
+  private static void addPublished(DayDraft day, LocalDate date, Location location) {
     DayDate published = new DayDate(date, "the meta element article:published_time", location);
     if (day.isDatedBy(TIME)) {
       day.addDate(published);
@@ -143,7 +144,7 @@ final class PageDetails {
     }
   }
 
-  private static void state(DayDraft day, String title, dev.leverage.source.Location location) {
+  private static void state(DayDraft day, String title, Location location) {
     if (!day.isHeaded()) {
       DayHeading.date(title)
           .ifPresent(date -> day.addDate(new DayDate(date, "the title of the page", location)));

@@ -7,12 +7,13 @@ import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Problems;
+import dev.leverage.table.DayHeading;
+import dev.leverage.table.DocumentReader;
+import dev.leverage.table.DocumentTable;
 import dev.leverage.table.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -33,8 +34,7 @@ final class PageReading {
   private final Places places;
   private final LeftOut leftOut;
   private final ProseMarkdown prose;
-  private final PageContent content;
-  private final IdentityHashMap<Block, PageTable> dashboards = new IdentityHashMap<>();
+  private final PageContent pageContent;
   private final List<DayDraft> days = new ArrayList<>();
   private DayDraft day = new DayDraft();
   private boolean anyHeadingIsTitle;
@@ -46,7 +46,7 @@ final class PageReading {
     this.places = new Places(page);
     this.leftOut = new LeftOut(places);
     this.prose = new ProseMarkdown(places, limits, problems, leftOut);
-    this.content = PageContent.of(document, leftOut, places, vocabulary);
+    this.pageContent = PageContent.of(document, leftOut, places, vocabulary);
     days.add(day);
   }
 
@@ -57,24 +57,23 @@ final class PageReading {
     return reading;
   }
 
-  List<DayDraft> days() {
-    return days;
-  }
-
-  /**
-   * Returns the tables of days by the blocks that stand for them; none if the page has tasks, which
-   * such a table would count twice.
-   */
-  Map<Block, PageTable> dashboards() {
-    return dashboards;
+  /** Returns a reader of the days. */
+  DocumentReader reader(String file, ReadOptions options) {
+    if (days.size() == 1 && !day.content().hasDays()) {
+      day.content().mayBeDatedBy(file);
+    }
+    if (!day.content().hasDays()) {
+      days.forEach(draft -> draft.reportContradictions(problems));
+    }
+    return DocumentReader.of(days.stream().map(DayDraft::described).toList(), options, problems);
   }
 
   private void read(Document document) {
-    content.roots().forEach(this::enter);
+    pageContent.roots().forEach(this::enter);
     leftOut.report(problems);
     if (days.stream().anyMatch(DayDraft::hasTasks)) {
-      dashboards.clear();
-    } else if (dashboards.isEmpty()) {
+      days.forEach(draft -> draft.content().keepDaysAsProse());
+    } else if (!day.content().hasDays()) {
       problems.add(
           Problem.mismatch(
               ProblemCode.NO_TABLE,
@@ -89,7 +88,7 @@ final class PageReading {
   }
 
   private void enter(Element container) {
-    if (content.isTaskArticle(container)) {
+    if (pageContent.isTaskArticle(container)) {
       beginArticle(container);
     }
     walk(container);
@@ -98,7 +97,7 @@ final class PageReading {
   private void beginArticle(Element article) {
     if (day.hasTasks()) {
       begin();
-    } else if (content.hasSeveralArticles()) {
+    } else if (pageContent.hasSeveralArticles()) {
       day.demoteHeading();
     }
     anyHeadingIsTitle = article.selectFirst("h1") == null && !day.isHeaded();
@@ -143,7 +142,7 @@ final class PageReading {
       readHeading(element, level);
     } else if (element.normalName().equals("table")) {
       readTable(element);
-    } else if (content.isOtherArticle(element)) {
+    } else if (pageContent.isOtherArticle(element)) {
       leftOut.add(element);
     } else if (PageDetails.isAllDetails(element)) {
       PageDetails.take(element, day, places);
@@ -193,7 +192,7 @@ final class PageReading {
               "at most " + limits.cellLength() + " characters of prose (limit: cellLength)",
               String.valueOf(markdown.length())));
     }
-    day.add(new Block.Prose(markdown), places.ofText(node));
+    day.content().add(new Block.Prose(markdown), places.ofText(node));
   }
 
   private void readHeading(Element element, int level) {
@@ -202,12 +201,12 @@ final class PageReading {
       return;
     }
     Optional<LocalDate> date = DayHeading.date(text);
-    boolean alone = level > 1 && DayHeading.isDateAlone(text);
+    boolean alone = level > 1 && DayHeading.onlyDate(text).isPresent();
     Block.Heading heading = new Block.Heading(level, prose.heading(element));
     Location location = places.ofText(element);
     if (day.hasTasks() && date.isPresent() && (level == 1 || alone)) {
       begin();
-      day.takeHeading(alone ? DayHeading.DEFAULT : text, heading, location);
+      day.takeHeading(alone ? DayHeading.standard(date) : text, heading, location);
       day.addDate(new DayDate(date.get(), HEADING, location));
     } else if ((level == 1 || anyHeadingIsTitle) && !day.isHeaded() && !day.hasTable()) {
       day.takeHeading(text, heading, location);
@@ -218,7 +217,7 @@ final class PageReading {
         day.addDate(new DayDate(date.get(), HEADING, location));
       }
       if (!first || !alone) {
-        day.add(heading, location);
+        day.content().add(heading, location);
       }
     }
     anyHeadingIsTitle = false;
@@ -231,10 +230,11 @@ final class PageReading {
       return;
     }
     PageTable table = read.get();
-    if (table.isTaskTable()) {
-      table.checkLimits(limits, problems);
+    DocumentTable content = table.content();
+    if (content.isTaskTable()) {
+      content.checkLimits(limits, problems);
       table.checkCells(places, problems);
-      if (!day.addTasks(table)) {
+      if (!day.content().addTasks(content)) {
         problems.add(
             Problem.of(
                 ProblemCode.IGNORED,
@@ -242,10 +242,10 @@ final class PageReading {
                 "the tasks of this table are joined to those of the day's first,"
                     + " and the place of the table is lost"));
       }
-    } else if (day.aggregates() == null && AggregateTable.isOne(table)) {
-      table.checkLimits(limits, problems);
+    } else if (!day.content().hasTotals() && content.isTotals()) {
+      content.checkLimits(limits, problems);
       table.checkCells(places, problems);
-      day.addAggregates(table, prose.block(element));
+      day.content().addTotals(content, prose.block(element));
     } else if (element.select("table").size() > 1) {
       walkCells(table);
     } else {
@@ -258,13 +258,14 @@ final class PageReading {
     if (markdown.isBlank()) {
       return;
     }
-    Block block = new Block.Prose(markdown);
-    if (table.isDashboard()) {
-      table.checkLimits(limits, problems);
+    DocumentTable content = table.content();
+    if (content.isDashboard()) {
+      content.checkLimits(limits, problems);
       table.checkCells(places, problems);
-      dashboards.put(block, table);
+      day.content().addDays(content, markdown, places.ofText(element));
+    } else {
+      day.content().add(new Block.Prose(markdown), places.ofText(element));
     }
-    day.add(block, places.ofText(element));
   }
 
   /** Tables in the cells of a table: it is there for the layout of the page. */

@@ -32,9 +32,17 @@ final class PageRow implements Row {
     return cells.size();
   }
 
-  /** Returns the plain text of a cell, as a figure or a label is read. */
+  /** Returns the text of a cell with code, emphasis and links as Markdown. */
   @Override
   public String text(int column) {
+    return column < cells.size()
+        ? InlineMarkdown.of(
+            cells.get(column).childNodes(), InlineMarkdown.Use.TASK, new LeftOut(places))
+        : "";
+  }
+
+  @Override
+  public String figure(int column) {
     return column < cells.size() ? PlainText.of(cells.get(column)) : "";
   }
 
@@ -46,22 +54,33 @@ final class PageRow implements Row {
     return cells.stream().anyMatch(cell -> isMerged(cell, "colspan") || isMerged(cell, "rowspan"));
   }
 
-  boolean isBlank() {
-    return cells.stream().allMatch(cell -> PlainText.of(cell).isEmpty());
+  /** Returns the row as one of headers: known words are plain. */
+  Row asHeader(Vocabulary vocabulary) {
+    return new Header(this, vocabulary);
   }
 
-  /** Returns the text of a cell with code, emphasis and links as Markdown. */
-  String taskText(int column) {
-    return column < cells.size()
-        ? InlineMarkdown.of(
-            cells.get(column).childNodes(), InlineMarkdown.Use.TASK, new LeftOut(places))
-        : "";
-  }
+  private record Header(PageRow row, Vocabulary vocabulary) implements Row {
 
-  /** Returns the header of a column: its words if they are known, else its text as Markdown. */
-  String headerText(int column, Vocabulary vocabulary) {
-    String plain = text(column);
-    return vocabulary.meaning(plain).isPresent() ? plain : taskText(column);
+    @Override
+    public int size() {
+      return row.size();
+    }
+
+    @Override
+    public String text(int column) {
+      String plain = row.figure(column);
+      return vocabulary.meaning(plain).isPresent() ? plain : row.text(column);
+    }
+
+    @Override
+    public String figure(int column) {
+      return row.figure(column);
+    }
+
+    @Override
+    public Location location(int column) {
+      return row.location(column);
+    }
   }
 
   String markdown(int column, LeftOut leftOut) {

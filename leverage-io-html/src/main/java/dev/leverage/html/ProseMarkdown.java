@@ -165,7 +165,7 @@ final class ProseMarkdown {
       return "";
     }
     PageTable table = read.get();
-    table.checkLimits(limits, problems);
+    table.content().checkLimits(limits, problems);
     int columns =
         Math.max(
             table.header().size(), table.rows().stream().mapToInt(PageRow::size).max().orElse(0));

@@ -110,7 +110,7 @@ class PageLayoutTest {
             "2026-04-03.html",
             ("<h1>April 2, 2026</h1>" + Pages.TABLE).getBytes(StandardCharsets.UTF_8));
     assertEquals(
-        "2026-04-03.html: the name of the file says 2026-04-03 and the heading 2026-04-02,"
+        "2026-04-03.html: the name of the file says 2026-04-03 and the document 2026-04-02,"
             + " which is taken",
         other.problems().get(0).toString());
   }

@@ -5,6 +5,8 @@ import dev.leverage.source.LeverageException;
 import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
+import dev.leverage.table.DayHeading;
+import dev.leverage.table.DocumentTable;
 import dev.leverage.table.Vocabulary;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -78,12 +80,13 @@ final class BodyText {
 
   private static boolean looksLikeRecord(TopBlock block) {
     if (block.kind() == TopBlock.Kind.TABLE) {
-      RecordTable table =
+      DocumentTable table =
           RecordTable.of(
-              new TopBlock(block.kind(), 0, block.end() - block.first(), 0, ""),
-              new SourceText("", SourceText.lines(block.text())),
-              Vocabulary.standard());
-      return table.isTaskTable() || AggregateTable.isOne(table);
+                  new TopBlock(block.kind(), 0, block.end() - block.first(), 0, ""),
+                  new SourceText("", SourceText.lines(block.text())),
+                  Vocabulary.standard())
+              .table();
+      return table.isTaskTable() || table.isTotals();
     }
     return DayComment.isReserved(block.text());
   }

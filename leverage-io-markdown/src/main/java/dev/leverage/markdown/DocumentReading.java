@@ -5,13 +5,15 @@ import dev.leverage.format.ReadOptions;
 import dev.leverage.notation.NotationException;
 import dev.leverage.record.Block;
 import dev.leverage.record.DayHeader;
+import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Problems;
+import dev.leverage.table.DayHeading;
+import dev.leverage.table.DocumentReader;
 import dev.leverage.table.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,6 @@ final class DocumentReading {
   private final Problems problems;
   private final Vocabulary vocabulary;
   private final FrontMatter frontMatter;
-  private final IdentityHashMap<Block, RecordTable> dashboards = new IdentityHashMap<>();
   private final List<DayDraft> days = new ArrayList<>();
   private List<TopBlock> blocks = List.of();
   private DayDraft day = new DayDraft();
@@ -41,9 +42,18 @@ final class DocumentReading {
     day.takeHeader(new DayHeader(frontMatter.date(), frontMatter.title(), frontMatter.tags()));
   }
 
-  static DocumentReading read(SourceText source, ReadOptions options, Problems problems) {
+  /** Divides a document into its days. */
+  static DocumentReading of(SourceText source, ReadOptions options, Problems problems) {
+    if (source.isBlank()) {
+      throw problems.failure(
+          Problem.mismatch(
+              ProblemCode.EMPTY_INPUT, Location.of(source.name()), "a table of tasks", "nothing"));
+    }
     DocumentReading reading = new DocumentReading(source, options, problems);
     reading.read();
+    if (reading.dashboards().isEmpty()) {
+      reading.takeDateOfFile();
+    }
     return reading;
   }
 
@@ -51,12 +61,14 @@ final class DocumentReading {
     return days;
   }
 
-  /**
-   * Returns the tables of days by the blocks that stand for them; none if the document has tasks,
-   * which such a table would count twice.
-   */
-  IdentityHashMap<Block, RecordTable> dashboards() {
-    return dashboards;
+  /** Returns the tables of days; none if the document has tasks, which these would count twice. */
+  List<RecordTable> dashboards() {
+    return days.stream().flatMap(draft -> draft.dashboards().stream()).toList();
+  }
+
+  /** Returns a reader of the days. */
+  DocumentReader reader(ReadOptions options) {
+    return DocumentReader.of(days.stream().map(DayDraft::described).toList(), options, problems);
   }
 
   private void read() {
@@ -79,8 +91,8 @@ final class DocumentReading {
       read(blocks.get(index));
     }
     if (claimed || days.stream().anyMatch(DayDraft::hasTasks)) {
-      dashboards.clear();
-    } else if (dashboards.isEmpty()) {
+      days.forEach(DayDraft::dropDashboards);
+    } else if (dashboards().isEmpty()) {
       problems.add(
           Problem.mismatch(
               ProblemCode.NO_TABLE,
@@ -99,11 +111,49 @@ final class DocumentReading {
       case TABLE -> readTable(block, asProse);
       case PROSE -> {
         guarded = !asProse && block.text().equals(DayComment.PROSE);
-        if (!guarded) {
-          day.add(new Block.Prose(block.text()), source.at(block.first(), 0));
+        if (!asProse && block.text().equals(DayComment.DAYS)) {
+          readDays(block);
+        } else if (!guarded) {
+          day.content().add(new Block.Prose(block.text()), source.at(block.first(), 0));
         }
       }
     }
+  }
+
+  /** The name of a file may tell the date of its only day. */
+  private void takeDateOfFile() {
+    if (days.size() == 1 && !day.isExplicit()) {
+      day.content().mayBeDatedBy(source.name());
+    }
+  }
+
+  /** Takes the table after a comment as one of days, beside days that have tasks. */
+  private void readDays(TopBlock comment) {
+    claimed = true;
+    Optional<RecordTable> table =
+        Optional.of(index + 1)
+            .filter(next -> next < blocks.size())
+            .map(blocks::get)
+            .filter(next -> next.kind() == TopBlock.Kind.TABLE)
+            .map(next -> RecordTable.of(next, source, vocabulary))
+            .filter(next -> next.table().isDashboard());
+    if (table.isEmpty()) {
+      problems.add(
+          Problem.mismatch(
+              ProblemCode.MALFORMED_DOCUMENT,
+              source.at(comment.first(), 0),
+              "a table of days below the comment " + DayComment.DAYS,
+              "none"));
+      return;
+    }
+    index++;
+    if (index > 1) {
+      day = new DayDraft();
+      days.add(day);
+    }
+    table.get().table().checkLimits(limits, problems);
+    day.addDashboard(table.get(), blocks.get(index), source);
+    day.claimDashboard();
   }
 
   private void checkLength(TopBlock block) {
@@ -120,9 +170,10 @@ final class DocumentReading {
   private void readHeading(TopBlock block, boolean asProse) {
     if (asProse || !(block.level() > 1 ? readDateHeading(block) : readDayHeading(block))) {
       int start = source.lines().get(block.first()).indexOf(block.text());
-      day.add(
-          new Block.Heading(block.level(), block.text()),
-          source.at(block.first(), Math.max(start, 0)));
+      day.content()
+          .add(
+              new Block.Heading(block.level(), block.text()),
+              source.at(block.first(), Math.max(start, 0)));
     }
   }
 
@@ -166,7 +217,7 @@ final class DocumentReading {
         return false;
       }
       if (block.kind() == TopBlock.Kind.TABLE
-          && RecordTable.of(block, source, vocabulary).isTaskTable()) {
+          && RecordTable.of(block, source, vocabulary).table().isTaskTable()) {
         return true;
       }
     }
@@ -182,7 +233,7 @@ final class DocumentReading {
     if (another || (comment == null && dated)) {
       day = new DayDraft();
       days.add(day);
-      day.takeHeading(DayHeading.told(title), comment);
+      day.takeHeading(DayTitle.told(title), comment);
       return true;
     }
     if (day.isHeaded() || day.hasTable()) {
@@ -192,7 +243,7 @@ final class DocumentReading {
   }
 
   private boolean readFirstHeading(TopBlock block, String title, @Nullable DayComment comment) {
-    DayHeader told = DayHeading.told(frontMatter, title);
+    DayHeader told = DayTitle.told(frontMatter, title);
     day.takeHeading(told, comment);
     Optional<LocalDate> date = DayHeading.date(title);
     if (comment == null && date.isPresent() && !date.equals(told.date())) {
@@ -231,8 +282,8 @@ final class DocumentReading {
 
   private void readTable(TopBlock block, boolean asProse) {
     RecordTable table = RecordTable.of(block, source, vocabulary);
-    if (!asProse && table.isTaskTable()) {
-      table.checkLimits(limits, problems);
+    if (!asProse && table.table().isTaskTable()) {
+      table.table().checkLimits(limits, problems);
       if (!day.addTasks(table)) {
         problems.add(
             Problem.of(
@@ -241,16 +292,14 @@ final class DocumentReading {
                 "the tasks of this table are joined to those of the day's first,"
                     + " and the place of the table is lost"));
       }
-    } else if (!asProse && day.aggregates() == null && AggregateTable.isOne(table)) {
-      table.checkLimits(limits, problems);
+    } else if (!asProse && day.aggregates() == null && table.table().isTotals()) {
+      table.table().checkLimits(limits, problems);
       day.addAggregates(table, block.text());
+    } else if (!asProse && table.table().isDashboard()) {
+      table.table().checkLimits(limits, problems);
+      day.addDashboard(table, block, source);
     } else {
-      Block prose = new Block.Prose(block.text());
-      if (!asProse && table.isDashboard()) {
-        table.checkLimits(limits, problems);
-        dashboards.put(prose, table);
-      }
-      day.add(prose, source.at(block.first(), 0));
+      day.content().add(new Block.Prose(block.text()), source.at(block.first(), 0));
     }
   }
 }

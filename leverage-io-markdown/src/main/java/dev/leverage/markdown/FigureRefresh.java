@@ -1,7 +1,9 @@
 package dev.leverage.markdown;
 
+import dev.leverage.audit.FigureText;
 import dev.leverage.audit.Finding;
 import dev.leverage.audit.FindingCode;
+import dev.leverage.audit.RowNumbers;
 import dev.leverage.format.Change;
 import dev.leverage.record.Claim;
 import dev.leverage.source.Location;
@@ -123,28 +125,26 @@ final class FigureRefresh {
   }
 
   private void renumber() {
-    Map<Location, Long> expected = new HashMap<>();
-    for (Finding finding : document.findings()) {
-      if (finding.code() == FindingCode.NUMBERING) {
-        expected.put(finding.location(), Long.parseLong(finding.expected().orElseThrow()));
-      }
-    }
-    RowNumbers numbers = new RowNumbers(expected, problems);
+    RowNumbers numbers = new RowNumbers(problems);
+    Map<Location, Long> expected = RowNumbers.expected(document.findings());
     for (PlacedDay day : document.days()) {
-      numbers.ofDay(
-          day.claims().stream().filter(claim -> claim.kind() == Claim.Kind.ROW_NUMBER).toList(),
-          (claim, number) -> {
-            Optional<Cells.Cell> cell = cells.at(claim.location());
-            if (cell.isPresent()) {
-              cells.put(cell.get(), RowNumbers.put(cell.get().source(), number));
-              changes.add(
-                  new Change(
-                      claim.location(),
-                      name(claim),
-                      claim.text(),
-                      RowNumbers.put(claim.text(), number)));
-            }
-          });
+      List<Claim> printed =
+          day.claims().stream().filter(claim -> claim.kind() == Claim.Kind.ROW_NUMBER).toList();
+      numbers.ofDay(printed, expected).forEach(this::renumber);
     }
+  }
+
+  private void renumber(RowNumbers.Renumbered number) {
+    Claim claim = number.claim();
+    Optional<Cells.Cell> cell = cells.at(claim.location());
+    if (cell.isPresent()) {
+      cells.put(cell.get(), with(number.digits(), cell.get().source()));
+      String printed = with(number.digits(), claim.text());
+      changes.add(new Change(claim.location(), name(claim), claim.text(), printed));
+    }
+  }
+
+  private static String with(String digits, String source) {
+    return source.replaceFirst("\\d+", digits);
   }
 }

@@ -16,6 +16,7 @@ import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Problems;
 import dev.leverage.source.Target;
+import dev.leverage.table.DayHeading;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ final class MarkdownDayWriter implements DaySink {
   private final Target target;
   private final WriteOptions options;
   private final Problems problems;
+  private final DashboardRun run = new DashboardRun();
   private boolean begun;
   private boolean tasksBefore;
   private boolean reordered;
@@ -48,6 +50,11 @@ final class MarkdownDayWriter implements DaySink {
 
   @Override
   public void day(Day day) throws IOException {
+    if (DashboardRun.holds(day)) {
+      run.add(day);
+      return;
+    }
+    endRun(false);
     List<Task> tasks = ordered(day);
     TaskLog log = new TaskLog(tasks);
     BodyText text = new BodyText(target.location());
@@ -67,6 +74,17 @@ final class MarkdownDayWriter implements DaySink {
     write((begun ? "\n" : frontMatter(day.header())) + text + "\n");
     begun = true;
     tasksBefore = hasLog;
+  }
+
+  /** A table of days that is all of the document needs no word that its rows are days. */
+  private void endRun(boolean last) throws IOException {
+    if (run.isEmpty()) {
+      return;
+    }
+    boolean alone = last && !begun;
+    write((begun ? "\n" : "") + (alone ? "" : DayComment.DAYS + "\n\n") + run.source() + "\n");
+    begun = true;
+    tasksBefore = false;
   }
 
   private List<Task> ordered(Day day) {
@@ -90,7 +108,10 @@ final class MarkdownDayWriter implements DaySink {
   /** A table that has no place in the body stands at its end. */
   private static List<Block> blocks(Day day) {
     List<Block> blocks = new ArrayList<>(day.body().blocks());
-    boolean figures = !day.tasks().isEmpty() || day.tokens().isPresent();
+    boolean figures =
+        !day.tasks().isEmpty()
+            || day.tokens().isPresent()
+            || day.figures().statedTotals().isPresent();
     List<Block> standard = Body.STANDARD.blocks();
     for (int i = 0; i < standard.size(); i += 2) {
       Block marker = standard.get(i + 1);
@@ -104,24 +125,22 @@ final class MarkdownDayWriter implements DaySink {
   }
 
   private static String frontMatter(DayHeader header) {
-    return DayHeading.needsFrontMatter(header) ? FrontMatter.write(header) : "";
+    return DayTitle.needsFrontMatter(header) ? FrontMatter.write(header) : "";
   }
 
   private void addHeading(Day day, boolean hasLog, BodyText text) {
     DayHeader header = day.header();
-    String title = DayHeading.source(header);
+    String title = DayTitle.source(header);
     text.add(BlockStructure.headingLine(1, title));
     FrontMatter frontMatter =
-        begun || !DayHeading.needsFrontMatter(header)
-            ? FrontMatter.NONE
-            : DayHeading.written(header);
+        begun || !DayTitle.needsFrontMatter(header) ? FrontMatter.NONE : DayTitle.written(header);
     String heading = InlineReading.read(title);
     boolean told =
-        DayHeading.told(frontMatter, heading).equals(header)
+        DayTitle.told(frontMatter, heading).equals(header)
             && (begun ? tasksBefore && DayHeading.date(heading).isPresent() : hasLog);
     Optional<Tokens> tokens = day.tokens().filter(count -> isSum(count, day));
-    if (!told || tokens.isPresent()) {
-      text.add(new DayComment(header, tokens).write());
+    if (!told || tokens.isPresent() || day.figures().statedTotals().isPresent()) {
+      text.add(new DayComment(header, tokens, day.figures().statedTotals()).write());
     }
   }
 
@@ -161,6 +180,7 @@ final class MarkdownDayWriter implements DaySink {
 
   @Override
   public void end() throws IOException {
+    endRun(true);
     if (!begun) {
       write(DayComment.NO_DAYS + "\n");
     }

@@ -31,7 +31,7 @@ import java.util.Set;
 public final class MarkdownFormat implements RecordFormat {
 
   private static final Set<Feature> KEPT =
-      Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Feature.STATED_TOTALS)));
+      Collections.unmodifiableSet(EnumSet.allOf(Feature.class));
 
   /** Creates the format. All instances are alike. */
   public MarkdownFormat() {}
@@ -64,7 +64,8 @@ public final class MarkdownFormat implements RecordFormat {
   @Override
   public RecordReader reader(Source source, ReadOptions options, Problems problems)
       throws IOException {
-    return MarkdownReader.open(source, options, problems);
+    SourceText text = SourceText.read(source, options.limits(), problems);
+    return DocumentReading.of(text, options, problems).reader(options);
   }
 
   @Override

@@ -3,10 +3,12 @@ package dev.leverage.markdown;
 import dev.leverage.audit.Audit;
 import dev.leverage.audit.Finding;
 import dev.leverage.format.ReadOptions;
+import dev.leverage.record.Day;
 import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Problems;
+import dev.leverage.table.DocumentReader;
 import java.io.IOException;
 import java.util.List;
 
@@ -39,13 +41,15 @@ record ReadDocument(
    */
   static ReadDocument of(OriginalText text, ReadOptions options) throws IOException {
     Problems problems = new Problems();
-    DocumentReading reading = MarkdownReader.divided(text.source(), options, problems);
+    DocumentReading reading = DocumentReading.of(text.source(), options, problems);
     Audit audit = new Audit(options);
     PlacingSink sink =
         new PlacingSink(
             audit, reading.days(), options.limits().tasksPerDay(), text.source().name());
-    try (MarkdownReader reader = MarkdownReader.over(reading, options, problems)) {
-      reader.drainTo(sink);
+    try (DocumentReader reader = reading.reader(options)) {
+      while (reader.advance(sink)) {
+        sink.from(reader.part());
+      }
     } catch (ArithmeticException overflow) {
       throw problems.failure(
           Problem.of(
@@ -54,7 +58,12 @@ record ReadDocument(
               "a sum of this record exceeds the range of 64 bits"));
     }
     problems.throwIfErrors();
-    List<RecordTable> dashboards = List.copyOf(reading.dashboards().values());
+    List<RecordTable> dashboards = reading.dashboards();
     return new ReadDocument(text, sink.days(), dashboards, audit.findings(), problems);
+  }
+
+  /** Returns the days alone. */
+  List<Day> daysRead() {
+    return days.stream().map(PlacedDay::day).toList();
   }
 }

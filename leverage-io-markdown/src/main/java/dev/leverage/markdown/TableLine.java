@@ -2,7 +2,6 @@ package dev.leverage.markdown;
 
 import dev.leverage.source.Location;
 import dev.leverage.table.Row;
-import dev.leverage.table.Vocabulary;
 import java.util.Arrays;
 
 /**
@@ -84,23 +83,9 @@ final class TableLine implements Row {
     return InlineReading.read(source(column));
   }
 
-  /** Returns the text of a cell without emphasis or link: a figure is the same in bold. */
-  String figure(int column) {
-    return Vocabulary.plain(text(column));
-  }
-
   /** Returns the source of a cell, without the spaces around it. */
   String source(int column) {
     return column < size ? text.substring(bounds[2 * column], bounds[2 * column + 1]) : "";
-  }
-
-  boolean isBlank() {
-    for (int column = 0; column < size; column++) {
-      if (!source(column).isBlank()) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Returns the index of the line in the document, from 0. */
@@ -121,10 +106,6 @@ final class TableLine implements Row {
   /** Returns where the text of a cell ends in its line. */
   int end(int column) {
     return bounds[2 * column + 1];
-  }
-
-  int length(int column) {
-    return bounds[2 * column + 1] - bounds[2 * column];
   }
 
   @Override
