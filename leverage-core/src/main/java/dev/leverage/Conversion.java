@@ -1,6 +1,5 @@
 package dev.leverage;
 
-import dev.leverage.format.Feature;
 import dev.leverage.format.ReadOptions;
 import dev.leverage.format.RecordFormat;
 import dev.leverage.format.RecordReader;
@@ -25,9 +24,9 @@ import java.util.Objects;
  *     .toFiles(FilePattern.of("posts/{date}.md"), markdown, false);
  * }</pre>
  *
- * <p>A date that occurs in several documents is one day of a flat target, such as CSV. A target
- * that keeps such days apart, such as Markdown, is refused with {@link
- * dev.leverage.source.ProblemCode#REPEATED_DAY}, unless {@link #mergingDays} is asked for.
+ * <p>Days of one date that several documents have stay as apart as the target can hold them: in CSV
+ * they are one day, in Markdown two sections. {@link #mergingDays} and {@link
+ * #refusingRepeatedDays} ask for something else.
  *
  * <p>Instances are immutable; each {@code to} method is a conversion of its own. They are
  * thread-safe, unless an observer is not.
@@ -40,7 +39,7 @@ public final class Conversion {
   private final RecordFilter filter;
   private final boolean strict;
   private final List<String> dropped;
-  private final boolean merging;
+  private final RepeatedDays repeated;
   private final RecordSink observer;
 
   Conversion(
@@ -49,7 +48,15 @@ public final class Conversion {
       WriteOptions writeOptions,
       RecordFilter filter,
       boolean strict) {
-    this(inputs, readOptions, writeOptions, filter, strict, List.of(), false, task -> {});
+    this(
+        inputs,
+        readOptions,
+        writeOptions,
+        filter,
+        strict,
+        List.of(),
+        RepeatedDays.KEPT,
+        task -> {});
   }
 
   private Conversion(
@@ -59,7 +66,7 @@ public final class Conversion {
       RecordFilter filter,
       boolean strict,
       List<String> dropped,
-      boolean merging,
+      RepeatedDays repeated,
       RecordSink observer) {
     this.inputs = List.copyOf(inputs);
     this.readOptions = readOptions;
@@ -67,7 +74,7 @@ public final class Conversion {
     this.filter = filter;
     this.strict = strict;
     this.dropped = List.copyOf(dropped);
-    this.merging = merging;
+    this.repeated = repeated;
     this.observer = Objects.requireNonNull(observer, "observer");
   }
 
@@ -81,7 +88,8 @@ public final class Conversion {
    * @return the new conversion, not null
    */
   public Conversion dropping(List<String> columns) {
-    return new Conversion(inputs, readOptions, writeOptions, filter, strict, columns, merging, observer);
+    return new Conversion(
+        inputs, readOptions, writeOptions, filter, strict, columns, repeated, observer);
   }
 
   /**
@@ -91,7 +99,19 @@ public final class Conversion {
    * @return the new conversion, not null
    */
   public Conversion mergingDays() {
-    return new Conversion(inputs, readOptions, writeOptions, filter, strict, dropped, true, observer);
+    return new Conversion(
+        inputs, readOptions, writeOptions, filter, strict, dropped, RepeatedDays.MERGED, observer);
+  }
+
+  /**
+   * Fails with {@link dev.leverage.source.ProblemCode#REPEATED_DAY} if several documents have a day
+   * of one date.
+   *
+   * @return the new conversion, not null
+   */
+  public Conversion refusingRepeatedDays() {
+    return new Conversion(
+        inputs, readOptions, writeOptions, filter, strict, dropped, RepeatedDays.REFUSED, observer);
   }
 
   /**
@@ -101,7 +121,8 @@ public final class Conversion {
    * @return the new conversion, not null
    */
   public Conversion observedBy(RecordSink sink) {
-    return new Conversion(inputs, readOptions, writeOptions, filter, strict, dropped, merging, sink);
+    return new Conversion(
+        inputs, readOptions, writeOptions, filter, strict, dropped, repeated, sink);
   }
 
   /**
@@ -116,7 +137,6 @@ public final class Conversion {
    */
   public Converted toFile(Path file, RecordFormat format) throws IOException {
     return run(
-        format,
         (transfer, files) -> {
           files.add(file);
           return transfer.toFile(file, format, writeOptions);
@@ -134,7 +154,7 @@ public final class Conversion {
    *     refused
    */
   public Converted toStream(Target target, RecordFormat format) throws IOException {
-    return run(format, (transfer, files) -> transfer.toStream(target, format, writeOptions));
+    return run((transfer, files) -> transfer.toStream(target, format, writeOptions));
   }
 
   /**
@@ -157,7 +177,6 @@ public final class Conversion {
   public Converted toFiles(FilePattern pattern, RecordFormat format, boolean replacing)
       throws IOException {
     return run(
-        format,
         (transfer, files) -> transfer.toFiles(pattern, replacing, format, writeOptions, files));
   }
 
@@ -166,9 +185,8 @@ public final class Conversion {
     List<Problem> write(Transfer transfer, List<Path> files) throws IOException;
   }
 
-  private Converted run(RecordFormat format, Writing writing) throws IOException {
-    ConversionStage stage =
-        new ConversionStage(dropped, merging, keepsApart(format), readOptions, observer);
+  private Converted run(Writing writing) throws IOException {
+    ConversionStage stage = new ConversionStage(dropped, repeated, readOptions, observer);
     Transfer transfer = new Transfer(problems -> joined(stage, problems), filter, strict, stage);
     List<Path> files = new ArrayList<>();
     List<Problem> problems = writing.write(transfer, files);
@@ -177,9 +195,5 @@ public final class Conversion {
 
   private RecordReader joined(ConversionStage stage, Problems problems) throws IOException {
     return JoinedReader.over(inputs, readOptions, stage, problems);
-  }
-
-  private boolean keepsApart(RecordFormat format) {
-    return inputs.size() > 1 && format.keeps().contains(Feature.SEPARATE_DAYS);
   }
 }

@@ -12,22 +12,16 @@ import org.jspecify.annotations.Nullable;
 final class ConversionStage implements Transfer.Stage, InputWatch {
 
   private final List<String> dropped;
-  private final boolean merging;
-  private final boolean keepsApart;
+  private final RepeatedDays repeated;
   private final ReadOptions options;
   private final RecordSink observer;
   private final RepeatedDates dates = new RepeatedDates();
   private @Nullable DayCount count;
 
   ConversionStage(
-      List<String> dropped,
-      boolean merging,
-      boolean keepsApart,
-      ReadOptions options,
-      RecordSink observer) {
+      List<String> dropped, RepeatedDays repeated, ReadOptions options, RecordSink observer) {
     this.dropped = dropped;
-    this.merging = merging;
-    this.keepsApart = keepsApart;
+    this.repeated = repeated;
     this.options = options;
     this.observer = observer;
   }
@@ -39,7 +33,7 @@ final class ConversionStage implements Transfer.Stage, InputWatch {
 
   @Override
   public boolean mayRefuse() {
-    return !dropped.isEmpty() || keepsApart;
+    return !dropped.isEmpty() || repeated == RepeatedDays.REFUSED;
   }
 
   @Override
@@ -47,12 +41,12 @@ final class ConversionStage implements Transfer.Stage, InputWatch {
     DayCount counted = new DayCount(writer);
     count = counted;
     RecordSink sink = counted;
-    if (merging) {
+    if (repeated == RepeatedDays.MERGED) {
       Location merged = Location.of("merged days");
       sink =
           new DayGrouping(
               new DayMerging(sink, merged, problems), options.limits().tasksPerDay(), merged);
-    } else if (keepsApart) {
+    } else if (repeated == RepeatedDays.REFUSED) {
       sink = dates.before(sink, problems);
     }
     if (!dropped.isEmpty()) {

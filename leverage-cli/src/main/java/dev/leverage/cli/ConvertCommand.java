@@ -103,8 +103,8 @@ final class ConvertCommand implements Callable<Integer> {
   @Option(
       names = "--merge-days",
       description =
-          "Make one day of a date that occurs several times. Without it such a date is an error"
-              + " where days stay apart, as in Markdown, and joins in CSV and workbooks.")
+          "Make one day of a date that occurs several times. Without it, a date of several inputs"
+              + " is an error in Markdown, joins in CSV, and else stays several days.")
   private boolean mergeDays;
 
   @Mixin private FilterArguments filters = new FilterArguments();
@@ -193,7 +193,7 @@ final class ConvertCommand implements Callable<Integer> {
     List<FormattedSource> sources = inputs.known();
     try (Progress progress = new Progress(console, sources.size())) {
       Conversion conversion = leverage.conversion(sources).dropping(drop).observedBy(progress);
-      Converted converted = target.write(mergeDays ? conversion.mergingDays() : conversion, format);
+      Converted converted = target.write(withDays(conversion, format), format);
       report.add(converted.problems());
       return Optional.of(ConvertSummary.of(target.shownName(), converted, sources.size()));
     } catch (LeverageException e) {
@@ -212,6 +212,14 @@ final class ConvertCommand implements Callable<Integer> {
       }
     }
     return Optional.empty();
+  }
+
+  /** Two sections of one date in one post are hardly meant; other formats hold or join them. */
+  private Conversion withDays(Conversion conversion, RecordFormat format) {
+    if (mergeDays) {
+      return conversion.mergingDays();
+    }
+    return format.name().equals("markdown") ? conversion.refusingRepeatedDays() : conversion;
   }
 
   /** The first failure ends a conversion; each input is read again for what is wrong with it. */

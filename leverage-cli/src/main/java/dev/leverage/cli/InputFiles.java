@@ -25,8 +25,7 @@ import picocli.CommandLine;
  */
 final class InputFiles {
 
-  private static final Pattern SPECIAL =
-      Pattern.compile("[*?]|\\[[^\\[\\]/]+\\]|\\{[^{}/]+\\}");
+  private static final Pattern SPECIAL = Pattern.compile("[*?]|\\[[^\\[\\]/]+\\]|\\{[^{}/]+\\}");
 
   private final Formats formats;
   private final Report report;

@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Makes the record of today, with title, date and tags and without tasks.",
       "",
-      "Tasks are then added with leverage add, or by hand. A file that exists is left as it is."
+      "Tasks are then added with leverage add, or by hand. Missing folders are made, a file that"
+          + " exists is left as it is."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -115,6 +116,7 @@ final class NewCommand implements Callable<Integer> {
               .tags(header.tags())
               .build();
       try {
+        makeFolder(path);
         report.add(installed.writing(settings.writeOptions()).write(List.of(day), path, format));
         console.mention(
             Problem.printable(path + ": the record of " + header.date().get() + " is made"));
@@ -126,6 +128,13 @@ final class NewCommand implements Callable<Integer> {
     }
     report.tell(console);
     return report.exitCode();
+  }
+
+  private static void makeFolder(Path file) throws IOException {
+    Path folder = file.getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
+    }
   }
 
   private DayHeader header(CommandLine command, Settings settings) {
