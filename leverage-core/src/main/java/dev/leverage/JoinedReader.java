@@ -52,7 +52,7 @@ final class JoinedReader implements RecordReader {
     }
     if (inputs.size() == 1) {
       FormattedSource only = inputs.get(0);
-      return DatingReader.over(only.format().reader(only.source(), options, problems), options);
+      return DatingReader.over(only.open(options, problems), options);
     }
     Columns columns = Columns.NONE;
     for (FormattedSource input : inputs) {
@@ -68,7 +68,7 @@ final class JoinedReader implements RecordReader {
           "several documents are joined only from files: " + input.source());
     }
     Columns[] columns = {Columns.NONE};
-    try (RecordReader reader = input.format().reader(input.source(), options, new Problems())) {
+    try (RecordReader reader = input.open(options, new Problems())) {
       reader.advance(new BeginningSink(begun -> columns[0] = begun));
     }
     return columns[0];
@@ -92,7 +92,7 @@ final class JoinedReader implements RecordReader {
         return true;
       }
       watch.begin(next.source().location());
-      current = DatingReader.over(next.format().reader(next.source(), options, problems), options);
+      current = DatingReader.over(next.open(options, problems), options);
     }
     if (!current.advance(new InnerSink(sink))) {
       current.close();

@@ -180,7 +180,8 @@ public final class Leverage {
     Problems problems = new Problems();
     RecordReader reader =
         DatingReader.over(
-            formats.forSource(source).reader(source, readOptions, problems), readOptions);
+            new FormattedSource(source, formats.forSource(source)).open(readOptions, problems),
+            readOptions);
     return DayStream.over(reader, problems, readOptions.limits().tasksPerDay(), source.location());
   }
 

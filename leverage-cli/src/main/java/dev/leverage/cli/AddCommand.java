@@ -7,7 +7,9 @@ import dev.leverage.format.RecordFormat;
 import dev.leverage.record.Measure;
 import dev.leverage.record.Task;
 import dev.leverage.record.Tokens;
+import dev.leverage.source.LeverageException;
 import dev.leverage.source.Problem;
+import dev.leverage.source.ProblemCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -131,8 +133,10 @@ final class AddCommand implements Callable<Integer> {
         EditedFile.edit(
             path,
             report,
-            () ->
-                leverage.add(path, EditedFile.format(path, asked, leverage.formats()), task, day));
+            () -> {
+              RecordFormat format = EditedFile.format(path, asked, leverage.formats());
+              return add(leverage, path, format, task, day);
+            });
     revision.ifPresent(done -> report.add(done.problems()));
     report.tell(console);
     if (revision.isPresent()) {
@@ -146,6 +150,24 @@ final class AddCommand implements Callable<Integer> {
       console.out().print(results.toString());
     }
     return report.exitCode();
+  }
+
+  /** A table that has no place for the usual agent's name tells in its own way whose it is. */
+  private Revision add(
+      Leverage leverage, Path path, RecordFormat format, Task task, LocalDate day)
+      throws IOException {
+    try {
+      return leverage.add(path, format, task, day);
+    } catch (LeverageException e) {
+      boolean mayLack = agentName == null && task.agent().isPresent();
+      boolean noPlace =
+          e.problems().stream()
+              .anyMatch(problem -> problem.code() == ProblemCode.UNSUPPORTED_OPERATION);
+      if (mayLack && noPlace) {
+        return leverage.add(path, format, task.toBuilder().agent(null).build(), day);
+      }
+      throw e;
+    }
   }
 
   private @Nullable String agentName(CommandLine command) {

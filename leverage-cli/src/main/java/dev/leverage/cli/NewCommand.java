@@ -3,6 +3,8 @@ package dev.leverage.cli;
 import dev.leverage.FilePattern;
 import dev.leverage.Leverage;
 import dev.leverage.format.RecordFormat;
+import dev.leverage.record.Block;
+import dev.leverage.record.Body;
 import dev.leverage.record.Day;
 import dev.leverage.record.DayHeader;
 import dev.leverage.source.LeverageException;
@@ -52,6 +54,10 @@ final class NewCommand implements Callable<Integer> {
 
   private static final DateTimeFormatter LONG_DATE =
       DateTimeFormatter.ofPattern("MMMM dd, yyyy", Locale.ENGLISH);
+
+  /** Without totals: the first task brings those that are known. */
+  private static final Body TO_BE_FILLED =
+      new Body(List.of(new Block.Heading(2, "Task Log"), Block.Marker.TASK_LOG));
 
   private final Console console;
   private final Leverage installed;
@@ -114,6 +120,7 @@ final class NewCommand implements Callable<Integer> {
               .date(header.date().orElseThrow())
               .title(header.title().orElse(null))
               .tags(header.tags())
+              .body(TO_BE_FILLED)
               .build();
       try {
         makeFolder(path);

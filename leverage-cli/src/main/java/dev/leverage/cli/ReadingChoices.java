@@ -1,6 +1,7 @@
 package dev.leverage.cli;
 
 import dev.leverage.Leverage;
+import dev.leverage.format.CellRange;
 import dev.leverage.format.Formats;
 import dev.leverage.format.ReadOptions;
 import dev.leverage.format.RecordFormat;
@@ -64,6 +65,20 @@ final class ReadingChoices {
   private List<Map.Entry<String, String>> columns = List.of();
 
   @Option(
+      names = "--sheet",
+      paramLabel = "NAME",
+      description =
+          "The sheet of a workbook to read. If absent, the tables of tasks are looked for.")
+  private @Nullable String sheet;
+
+  @Option(
+      names = "--range",
+      paramLabel = "A3:H40",
+      converter = RangeConverter.class,
+      description = "The cells of a sheet to read, headers included; A:H and 3:40 as well.")
+  private @Nullable CellRange range;
+
+  @Option(
       names = "--strict",
       description = "Refuse what would otherwise be a warning, such as a loss; exit code 1.")
   private boolean strict;
@@ -95,6 +110,12 @@ final class ReadingChoices {
     }
     for (Map.Entry<String, String> column : columns) {
       options = options.withColumn(column.getKey(), column.getValue());
+    }
+    if (sheet != null) {
+      options = options.withSheet(sheet);
+    }
+    if (range != null) {
+      options = options.withRange(range);
     }
     return delimiter == null ? options : options.withDelimiter(delimiter);
   }

@@ -45,7 +45,9 @@ record Settings(
   }
 
   WriteOptions writeOptions() {
-    return WriteOptions.DEFAULT.withWorkingWeek(week).withTasksPerDay(limits.tasksPerDay());
+    WriteOptions options =
+        WriteOptions.DEFAULT.withWorkingWeek(week).withTasksPerDay(limits.tasksPerDay());
+    return agent.isEmpty() ? options : options.withExpectedAgent(agent.get());
   }
 
   Settings withAgent(String name) {

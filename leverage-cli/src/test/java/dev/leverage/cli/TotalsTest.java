@@ -227,6 +227,28 @@ class TotalsTest {
             "--json"));
   }
 
+  @Test
+  void aRangeThatIsNoneIsWrongUsage() throws IOException {
+    writeMay();
+    assertEquals(
+        true,
+        Ran.in(folder, "totals", "%may.csv", "--range", "A3")
+            .err()
+            .contains(
+                "expected a range of cells such as \"A3:H40\", \"A:H\" or \"3:40\", found \"A3\""));
+  }
+
+  @Test
+  void aSheetOfCsvIsPassedOverWithAWarning() throws IOException {
+    writeMay();
+    Ran ran = Ran.in(folder, "totals", "%may.csv", "--sheet", "May", "--range", "A1:E9");
+    assertEquals(0, ran.exitCode());
+    assertEquals(
+        true,
+        ran.err()
+            .contains("the choice of a sheet or range is passed over, since csv has no sheets"));
+  }
+
   private void writeMay() throws IOException {
     Files.writeString(
         folder.resolve("may.csv"),
@@ -234,7 +256,7 @@ class TotalsTest {
         Date,Task,Human est. (h),Agent (min),Tokens
         2026-05-01,Plan,10,30,40000
         2026-05-01,Review,~1,,
-        ,Retrospective,0.5,,
+        -,Retrospective,0.5,,
         """);
   }
 }

@@ -78,6 +78,8 @@ public enum ProblemCode {
   LOSS(Severity.WARNING),
   /** A value was inferred from something other than itself. */
   INFERRED(Severity.NOTE),
+  /** Part of the document was read that may not have been meant to be, such as hidden rows. */
+  DOUBTFUL(Severity.WARNING),
   /** Part of the document was left out because it is not part of the record. */
   IGNORED(Severity.WARNING),
   /** A date occurs again after other dates. */

@@ -148,16 +148,21 @@ public final class Utf8Reader extends Reader {
   }
 
   private void follow(char[] buffer, int offset, int count) {
-    for (int i = offset; i < offset + count; i++) {
-      char c = buffer[i];
-      if (c == '\n' ? lastChar != '\r' : c == '\r') {
-        line++;
+    int end = offset + count;
+    int lineStart = offset;
+    for (int i = offset; i < end; i++) {
+      // One comparison for nearly all characters: the column is counted once, after the last break.
+      if (buffer[i] <= '\r' && (buffer[i] == '\n' || buffer[i] == '\r')) {
+        boolean ofCrLf = buffer[i] == '\n' && (i == offset ? lastChar : buffer[i - 1]) == '\r';
+        line += ofCrLf ? 0 : 1;
         column = 1;
-      } else if (c != '\n' && !Character.isLowSurrogate(c)) {
-        column++;
+        lineStart = i + 1;
       }
-      lastChar = c;
     }
+    for (int i = lineStart; i < end; i++) {
+      column += Character.isLowSurrogate(buffer[i]) ? 0 : 1;
+    }
+    lastChar = buffer[end - 1];
   }
 
   @Override

@@ -98,6 +98,14 @@ final class FlatTable implements TableRows {
     }
     TaskRow taskRow = read.get();
     Optional<LocalDate> dateOfRow = date.isPresent() ? date : taskRow.date();
+    if (current.isPresent() && table.takesDateFromAbove(row)) {
+      dateOfRow = current;
+      problems.add(
+          Problem.of(
+              ProblemCode.DOUBTFUL,
+              row.location(table.column(Field.DATE).orElse(0)),
+              "the row has no date, and is read as one of the date above"));
+    }
     if (!inDay || !dateOfRow.equals(current) || rowsLeft == 0) {
       endDay(sink);
       beginDay(dateOfRow, row, sink);

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,25 @@ class Utf8ReaderTest {
     later[later.length - 1] = (byte) 0xFF;
     assertEquals(
         "a.csv:3:3: expected valid UTF-8, found the byte 0xFF at offset 9", message(later));
+  }
+
+  @Property
+  void thePlaceOfABadByteIsTheSameHoweverTheTextArrives(
+      @ForAll @Chars({'a', 'é', '\r', '\n'}) @StringLength(max = 40) String text,
+      @ForAll @IntRange(min = 1, max = 7) int most) {
+    byte[] good = utf8(text + "😀");
+    byte[] bytes = Arrays.copyOf(good, good.length + 1);
+    bytes[good.length] = (byte) 0xFF;
+    String[] lines = (text + "😀").split("\r\n|\r|\n", -1);
+    String last = lines[lines.length - 1];
+    String place =
+        "a.csv:" + lines.length + ":" + (last.codePointCount(0, last.length()) + 1) + ":";
+    String message =
+        assertThrows(
+                LeverageException.class,
+                () -> reader(dripping(bytes, most)).transferTo(new StringWriter()))
+            .getMessage();
+    assertEquals(place, message.substring(0, place.length()));
   }
 
   @Test

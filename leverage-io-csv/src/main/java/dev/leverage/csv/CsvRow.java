@@ -26,8 +26,9 @@ final class CsvRow implements Row {
   }
 
   static boolean isBlank(CSVRecord cells) {
-    for (String cell : cells) {
-      if (!cell.isBlank()) {
+    // By index: the record's iterator copies all cells to a list first.
+    for (int column = 0; column < cells.size(); column++) {
+      if (!cells.get(column).isBlank()) {
         return false;
       }
     }

@@ -66,6 +66,11 @@ final class CellNumber {
     return written.stripTrailingZeros().precision() <= SAFE_DIGITS ? written : shortest(binary);
   }
 
+  /** Returns a number that is stored as binary as its shortest plain decimal, or null if none. */
+  static @Nullable String plain(double binary) {
+    return Double.isFinite(binary) ? print(shortest(binary)) : null;
+  }
+
   private static BigDecimal shortest(double binary) {
     BigDecimal exact = new BigDecimal(binary);
     BigDecimal rounded = exact;
