@@ -36,8 +36,7 @@ final class PlacingSink implements RecordSink {
   PlacingSink(List<DayDraft> drafts, ReadOptions options, String name, Problems problems) {
     this.drafts = drafts;
     this.corrections = Corrections.of(this::statesSupervision, options, problems);
-    this.grouping =
-        new DayGrouping(read::add, options.limits().tasksPerDay(), Location.of(name));
+    this.grouping = new DayGrouping(read::add, options.limits().tasksPerDay(), Location.of(name));
   }
 
   /** Says from which of the drafts the next events come. */

@@ -40,8 +40,7 @@ record ReadDocument(
     Problems problems = new Problems();
     DocumentReading reading = DocumentReading.of(text.source(), options, problems);
     Problems leftAlone = new Problems();
-    PlacingSink sink =
-        new PlacingSink(reading.days(), options, text.source().name(), leftAlone);
+    PlacingSink sink = new PlacingSink(reading.days(), options, text.source().name(), leftAlone);
     try (DocumentReader reader = reading.reader(options)) {
       while (reader.advance(sink)) {
         sink.from(reader.part());
