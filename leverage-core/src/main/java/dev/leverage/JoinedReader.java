@@ -21,12 +21,18 @@ final class JoinedReader implements RecordReader {
   private final Problems problems;
   private final Queue<FormattedSource> rest;
   private final Columns columns;
+  private final InputWatch watch;
   private @Nullable RecordReader current;
   private boolean begun;
   private boolean ended;
 
   private JoinedReader(
-      List<FormattedSource> inputs, Columns columns, ReadOptions options, Problems problems) {
+      List<FormattedSource> inputs,
+      Columns columns,
+      ReadOptions options,
+      InputWatch watch,
+      Problems problems) {
+    this.watch = watch;
     this.rest = new ArrayDeque<>(inputs);
     this.columns = columns;
     this.options = options;
@@ -34,6 +40,12 @@ final class JoinedReader implements RecordReader {
   }
 
   static RecordReader over(List<FormattedSource> inputs, ReadOptions options, Problems problems)
+      throws IOException {
+    return over(inputs, options, InputWatch.NONE, problems);
+  }
+
+  static RecordReader over(
+      List<FormattedSource> inputs, ReadOptions options, InputWatch watch, Problems problems)
       throws IOException {
     if (inputs.isEmpty()) {
       throw new IllegalArgumentException("there is no document to read");
@@ -46,7 +58,7 @@ final class JoinedReader implements RecordReader {
     for (FormattedSource input : inputs) {
       columns = columns.union(columnsOf(input, options));
     }
-    return new JoinedReader(inputs, columns, options, problems);
+    return new JoinedReader(inputs, columns, options, watch, problems);
   }
 
   /** Reads just the beginning; what is wrong with it is said when the document is read in turn. */
@@ -79,6 +91,7 @@ final class JoinedReader implements RecordReader {
         sink.end();
         return true;
       }
+      watch.begin(next.source().location());
       current = DatingReader.over(next.open(options, problems), options);
     }
     if (!current.advance(new InnerSink(sink))) {

@@ -281,8 +281,7 @@ public final class Leverage {
    */
   public List<Problem> convert(List<FormattedSource> inputs, Path to, RecordFormat format)
       throws IOException {
-    return new Transfer(problems -> joined(inputs, problems), filter, strict)
-        .toFile(to, format, writeOptions);
+    return conversion(inputs).toFile(to, format).problems();
   }
 
   /**
@@ -297,8 +296,18 @@ public final class Leverage {
    */
   public List<Problem> convert(List<FormattedSource> inputs, Target target, RecordFormat format)
       throws IOException {
-    return new Transfer(problems -> joined(inputs, problems), filter, strict)
-        .toStream(target, format, writeOptions);
+    return conversion(inputs).toStream(target, format).problems();
+  }
+
+  /**
+   * Prepares a conversion that is told more than where to: columns to leave out, days to merge, a
+   * file for each day.
+   *
+   * @param inputs the documents with their formats, at least one
+   * @return the conversion, which has read nothing yet
+   */
+  public Conversion conversion(List<FormattedSource> inputs) {
+    return new Conversion(inputs, readOptions, writeOptions, filter, strict);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.leverage;
 
+import dev.leverage.format.DayGrouping;
 import dev.leverage.format.RecordFormat;
 import dev.leverage.format.RecordReader;
 import dev.leverage.format.RecordSink;
@@ -27,15 +28,31 @@ final class Transfer {
     RecordReader open(Problems problems) throws IOException;
   }
 
+  /** What is done to a record on its way to a writer. */
+  interface Stage {
+    RecordSink before(RecordSink next, Problems problems);
+
+    /** Whether it may find an error only at the end. */
+    default boolean mayRefuse() {
+      return false;
+    }
+  }
+
   private final Opening opening;
   private final RecordFilter filter;
   private final boolean strict;
+  private final Stage stage;
   private final Problems problems = new Problems();
 
   Transfer(Opening opening, RecordFilter filter, boolean strict) {
+    this(opening, filter, strict, (next, problems) -> next);
+  }
+
+  Transfer(Opening opening, RecordFilter filter, boolean strict, Stage stage) {
     this.opening = opening;
     this.filter = filter;
     this.strict = strict;
+    this.stage = stage;
   }
 
   List<Problem> into(RecordSink sink) throws IOException {
@@ -81,10 +98,31 @@ final class Transfer {
     return problems.list();
   }
 
+  /** Each day to a file of its own: all of them appear, or none. */
+  List<Problem> toFiles(
+      FilePattern pattern,
+      boolean replacing,
+      RecordFormat format,
+      WriteOptions options,
+      List<Path> written)
+      throws IOException {
+    Location target = Location.of(pattern.toString());
+    refuseReadOnly(format, target);
+    try (WholeFiles files = new WholeFiles()) {
+      DayFiles days = new DayFiles(pattern, replacing, files, format, options, problems);
+      DayGrouping grouping = new DayGrouping(days, options.tasksPerDay(), target);
+      run(stage.before(new LossReport(grouping, format, target, problems), problems));
+      refuseIfStrict();
+      files.commit();
+      written.addAll(days.files());
+    }
+    return problems.list();
+  }
+
   List<Problem> toStream(Target target, RecordFormat format, WriteOptions options)
       throws IOException {
     refuseReadOnly(format, target.location());
-    if (strict) {
+    if (strict || stage.mayRefuse()) {
       return toStreamOnceSure(target, format, options);
     }
     write(target, format, options);
@@ -106,7 +144,7 @@ final class Transfer {
 
   private void write(Target target, RecordFormat format, WriteOptions options) throws IOException {
     try (RecordSink writer = format.writer(target, options, problems)) {
-      run(new LossReport(writer, format, target.location(), problems));
+      run(stage.before(new LossReport(writer, format, target.location(), problems), problems));
     }
   }
 

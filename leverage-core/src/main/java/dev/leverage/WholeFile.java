@@ -24,6 +24,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -202,23 +203,63 @@ final class WholeFile implements Closeable {
 
   /** Puts the new content in the place of the old. */
   void commit() throws IOException {
-    complete();
+    finish();
+    install();
+    forceDirectory();
+  }
+
+  /** Forces the content to the disk; what is left to do is the renaming. */
+  void finish() throws IOException {
+    stream.flush();
+    keepPermissions();
+    channel.force(true);
+    channel.close();
+  }
+
+  /** Renames the finished file into place. */
+  void install() throws IOException {
     refuseOpen(target);
+    rename(temporary, target);
+  }
+
+  /** Keeps the file that is to be replaced under another name, if there is one. */
+  Optional<Path> setOldAside() throws IOException {
+    if (!Files.exists(target)) {
+      return Optional.empty();
+    }
+    Path old = target.resolveSibling(temporary.getFileName() + ".old");
     try {
-      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+      Files.createLink(old, target);
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      Files.copy(target, old, StandardCopyOption.COPY_ATTRIBUTES);
+    }
+    return Optional.of(old);
+  }
+
+  /** Undoes the installation: the old file comes back, or there is none again. */
+  void uninstall(Optional<Path> old) throws IOException {
+    if (old.isPresent()) {
+      rename(old.get(), target);
+    } else {
+      Files.deleteIfExists(target);
+    }
+  }
+
+  private static void rename(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {
       throw new FileSystemException(
-          target.toString(), null, "the file system cannot replace a file in one step");
+          to.toString(), null, "the file system cannot replace a file in one step");
     } catch (FileSystemException e) {
       FileSystemException renamed =
           new FileSystemException(
-              target.toString(),
+              to.toString(),
               null,
               "the file cannot be replaced; it may be open in another program, or be protected");
       renamed.initCause(e);
       throw renamed;
     }
-    forceDirectory();
   }
 
   /**
@@ -227,7 +268,7 @@ final class WholeFile implements Closeable {
    * @throws FileAlreadyExistsException if there is one, which stays as it is
    */
   void commitNew() throws IOException {
-    complete();
+    finish();
     try {
       Files.createLink(target, temporary);
     } catch (FileAlreadyExistsException e) {
@@ -236,13 +277,6 @@ final class WholeFile implements Closeable {
       Files.move(temporary, target);
     }
     forceDirectory();
-  }
-
-  private void complete() throws IOException {
-    stream.flush();
-    keepPermissions();
-    channel.force(true);
-    channel.close();
   }
 
   private void keepPermissions() throws IOException {
@@ -257,7 +291,7 @@ final class WholeFile implements Closeable {
   /**
    * Some systems, Windows among them, do not open directories; there the rename is all there is.
    */
-  private void forceDirectory() throws IOException {
+  void forceDirectory() throws IOException {
     Path directory = target.getParent();
     if (directory == null || !Files.getFileStore(directory).supportsFileAttributeView("posix")) {
       return;

@@ -9,13 +9,19 @@ import dev.leverage.notation.DateOrder;
 import dev.leverage.notation.DecimalMark;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** How records are read, by every command that reads them. */
 final class ReadingChoices {
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec mixee;
 
   @Option(
       names = "--from",
@@ -94,7 +100,8 @@ final class ReadingChoices {
   }
 
   ReadOptions options() {
-    ReadOptions options = ReadOptions.DEFAULT;
+    ReadOptions options =
+        LeverageCommand.settings(Objects.requireNonNull(mixee).commandLine()).readOptions();
     if (decimalMark != null) {
       options = options.withDecimalMark(decimalMark);
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -41,6 +42,24 @@ abstract class WordConverter<T> implements ITypeConverter<T> {
     OfTaskOrder() {
       super(
           "leverage or given", Map.of("leverage", TaskOrder.BY_LEVERAGE, "given", TaskOrder.GIVEN));
+    }
+  }
+
+  static final class OfShell extends WordConverter<CompletionCommand.Shell> {
+    OfShell() {
+      super(
+          "bash, zsh or fish",
+          Map.of(
+              "bash", CompletionCommand.Shell.BASH,
+              "zsh", CompletionCommand.Shell.ZSH,
+              "fish", CompletionCommand.Shell.FISH));
+    }
+  }
+
+  static final class OfColor extends WordConverter<Ansi> {
+    OfColor() {
+      super(
+          "auto, always or never", Map.of("auto", Ansi.AUTO, "always", Ansi.ON, "never", Ansi.OFF));
     }
   }
 

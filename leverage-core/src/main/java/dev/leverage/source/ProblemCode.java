@@ -58,6 +58,10 @@ public enum ProblemCode {
   BAD_NUMBER(Severity.ERROR),
   /** A value can be read in two ways; an option decides. */
   AMBIGUOUS_VALUE(Severity.ERROR),
+  /** A date occurs in several documents, whose days the target would keep apart. */
+  REPEATED_DAY(Severity.ERROR),
+  /** A day has no date, or no title, and its file cannot be named without it. */
+  UNNAMED_DAY(Severity.ERROR),
   /** A value is larger than the model holds. */
   OUT_OF_RANGE(Severity.ERROR),
   /** Two values for the same thing contradict each other. */

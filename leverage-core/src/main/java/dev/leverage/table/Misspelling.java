@@ -1,9 +1,15 @@
 package dev.leverage.table;
 
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * How far two words are apart: letters left out, added, changed, or swapped with the next.
+ *
+ * <pre>{@code
+ * Misspelling.nearest("Cleint", List.of("Client", "Project")); // Client
+ * }</pre>
  *
  * <p>Stateless, and so thread-safe.
  */
@@ -16,6 +22,28 @@ public final class Misspelling {
   private static final int LONG = 8;
 
   private Misspelling() {}
+
+  /**
+   * Returns the word that was most likely meant, for a question such as "did you mean", whatever
+   * the case: one in three letters may be wrong.
+   *
+   * @param typed what somebody wrote, not null
+   * @param words what he may have meant, not null
+   * @return the nearest word, of equally near ones the first; empty if none is near
+   */
+  public static Optional<String> nearest(String typed, Iterable<String> words) {
+    String wrong = typed.toLowerCase(Locale.ROOT);
+    Optional<String> nearest = Optional.empty();
+    int least = Integer.MAX_VALUE;
+    for (String word : words) {
+      int distance = distance(wrong, word.toLowerCase(Locale.ROOT));
+      if (distance <= Math.max(1, word.length() / 3) && distance < least) {
+        least = distance;
+        nearest = Optional.of(word);
+      }
+    }
+    return nearest;
+  }
 
   /** Returns whether a text is nearly a word, but not the word. */
   static boolean isOne(String text, String word) {

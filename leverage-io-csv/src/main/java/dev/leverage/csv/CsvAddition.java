@@ -61,6 +61,7 @@ final class CsvAddition {
             place,
             decimalMark(),
             options);
+    refuseTableOfDays(draft);
     if (newDay) {
       refuseWithoutDates(draft);
     }
@@ -116,6 +117,16 @@ final class CsvAddition {
                 .map(text::value)
                 .anyMatch(value -> WITH_COMMA.matcher(value).matches());
     return options.decimalMark().orElse(comma ? DecimalMark.COMMA : DecimalMark.POINT);
+  }
+
+  private void refuseTableOfDays(RowDraft draft) {
+    if (draft.column(Field.TITLE).isEmpty()) {
+      throw new LeverageException(
+          Problem.of(
+              ProblemCode.UNSUPPORTED_OPERATION,
+              text.location(log.header(), 0),
+              "this is a table of days, in which a task has no row"));
+    }
   }
 
   private void refuseWithoutDates(RowDraft draft) {

@@ -31,7 +31,11 @@ class CsvEditProperties {
 
   @Provide
   Arbitrary<List<Day>> records() {
-    return LeverageArbitraries.days().list().ofMinSize(1).ofMaxSize(4);
+    return LeverageArbitraries.days()
+        .filter(day -> !day.tasks().isEmpty())
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(4);
   }
 
   private static byte[] written(List<Day> days) throws IOException {

@@ -213,4 +213,14 @@ class CsvEditTest {
             + " is of 2026-04-02; add a column \"Date\"",
         refused.problems().get(0).toString().replace("error: ", ""));
   }
+
+  @Test
+  void aTableOfDaysIsRefused() {
+    String days = "Date,Tasks,Human est. (h),Agent (min)\n2026-04-01,3,12,30\n";
+    LeverageException refused =
+        assertThrows(LeverageException.class, () -> added(days, PLAN, APRIL_2));
+    assertEquals(
+        "log.csv:1:1: this is a table of days, in which a task has no row",
+        refused.problems().get(0).toString().replace("error: ", ""));
+  }
 }

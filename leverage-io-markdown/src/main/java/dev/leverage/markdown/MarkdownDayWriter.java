@@ -56,7 +56,7 @@ final class MarkdownDayWriter implements DaySink {
     }
     endRun(false);
     List<Task> tasks = ordered(day);
-    TaskLog log = new TaskLog(tasks);
+    TaskLog log = new TaskLog(tasks, options.expectedAgent());
     BodyText text = new BodyText(target.location());
     boolean hasLog = !tasks.isEmpty() || day.body().blocks().contains(Block.Marker.TASK_LOG);
     addHeading(day, hasLog, text);
