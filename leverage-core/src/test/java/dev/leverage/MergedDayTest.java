@@ -37,9 +37,7 @@ class MergedDayTest {
         Day.on(DATE)
             .tags(List.of("AI", "B"))
             .task(task("b"))
-            .body(
-                new Body(
-                    List.of(new Block.Heading(2, "Log"), Block.Marker.TASK_LOG, note)))
+            .body(new Body(List.of(new Block.Heading(2, "Log"), Block.Marker.TASK_LOG, note)))
             .build();
     Day day = merged(first, second);
     assertEquals(List.of(task("a"), task("b")), day.tasks());
@@ -64,7 +62,8 @@ class MergedDayTest {
   void aSecondTitleIsLostAndThatIsSaid() {
     Day day = merged(Day.on(DATE).title("One").build(), Day.on(DATE).title("Two").build());
     assertEquals(Optional.of("One"), day.title());
-    assertEquals("merged: lost: title of a part of 2026-04-02 (\"Two\")", problems.list().get(0).toString());
+    assertEquals(
+        "merged: lost: title of a part of 2026-04-02 (\"Two\")", problems.list().get(0).toString());
   }
 
   private static Task task(String title) {

@@ -212,7 +212,7 @@ class ProcessTest {
                 "bash",
                 "-c",
                 "source <(leverage completion bash); COMP_WORDS=(leverage conv); COMP_CWORD=1;"
-                    + " _complete_leverage; echo \"${COMPREPLY[@]}\"; complete -p leverage"),
+                    + " _complete_leverage 2>/dev/null; echo \"${COMPREPLY[@]}\"; complete -p leverage"),
             Map.of(),
             false);
     assertEquals("", run.err());
