@@ -477,7 +477,7 @@ public final class Leverage {
       throws IOException {
     Editing editing = editing(file, format);
     if (Files.notExists(file)) {
-      return editing.create(this, format, task, date);
+      return editing.create(format, writeOptions, task, date);
     }
     return editing.write(
         (editor, source, problems) -> editor.add(source, task, date, readOptions, problems));

@@ -15,6 +15,8 @@ import dev.leverage.source.Problems;
 import dev.leverage.source.Severity;
 import dev.leverage.source.Target;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -60,11 +62,38 @@ final class Transfer {
   }
 
   List<Problem> toFile(Path file, RecordFormat format, WriteOptions options) throws IOException {
+    return toFile(file, format, options, WholeFile::commit);
+  }
+
+  /** Writes a file that must not exist, not even when it is complete. */
+  List<Problem> toNewFile(Path file, RecordFormat format, WriteOptions options) throws IOException {
+    try {
+      return toFile(file, format, options, WholeFile::commitNew);
+    } catch (FileAlreadyExistsException e) {
+      throw new LeverageException(
+          List.of(
+              Problem.of(
+                  ProblemCode.EXISTING_TARGET,
+                  Location.of(file.toString()),
+                  "the file was made by somebody else in the meantime, and is left as it is")),
+          e);
+    }
+  }
+
+  /** How a file that is complete takes its place. */
+  private interface Commit {
+    void of(WholeFile whole) throws IOException;
+  }
+
+  private List<Problem> toFile(Path file, RecordFormat format, WriteOptions options, Commit commit)
+      throws IOException {
     refuseReadOnly(format, Location.of(file.toString()));
     try (WholeFile whole = WholeFile.beside(file)) {
       write(Target.of(file.toString(), whole.stream()), format, options);
       refuseIfStrict();
-      whole.commit();
+      commit.of(whole);
+    } catch (ClosedByInterruptException e) {
+      throw Interruption.of(e);
     }
     return problems.list();
   }
@@ -133,6 +162,8 @@ final class Transfer {
     Gate gate = new Gate(sink, problems);
     try (RecordReader reader = opening.open(problems)) {
       reader.drainTo(gate);
+    } catch (ClosedByInterruptException e) {
+      throw Interruption.of(e);
     } catch (ArithmeticException overflow) {
       throw problems.failure(
           Problem.of(

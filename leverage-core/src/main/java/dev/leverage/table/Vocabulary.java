@@ -413,7 +413,7 @@ public final class Vocabulary {
         if (words.length() > 0 && words.charAt(words.length() - 1) != ' ') {
           words.append(' ');
         }
-      } else if (c != '.' && c != '*' && c != '_' && c != '`' && c != ':') {
+      } else if (".*_`:".indexOf(c) < 0 && Character.getType(c) != Character.FORMAT) {
         words.append(c);
       }
     }

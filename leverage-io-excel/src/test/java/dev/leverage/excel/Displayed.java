@@ -86,7 +86,7 @@ final class Displayed {
 
   private static Verdict compareDate(Matcher date, String text) {
     LocalDate ours = LocalDate.parse(date.group().substring(0, 10));
-    Matcher slashes = SLASHES.matcher(text.split(" ")[0]);
+    Matcher slashes = SLASHES.matcher(text.split(" ", 2)[0]);
     if (slashes.matches()) {
       return verdict(
           Integer.parseInt(slashes.group(1)) == ours.getMonthValue()
