@@ -1,18 +1,11 @@
 package dev.leverage.benchmarks;
 
 import com.vladsch.flexmark.util.data.MutableDataSet;
-import dev.leverage.Leverage;
-import dev.leverage.measure.Tally;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.commonmark.ext.gfm.tables.TableCell;
-import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.CustomNode;
-import org.commonmark.parser.Parser;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Param;
@@ -28,12 +21,10 @@ import org.openjdk.jmh.annotations.State;
 public class MarkdownReading {
 
   /** What is read. */
-  @Param({"days", "10000", "100000"})
+  @Param({"days", "10000"})
   public String rows = "";
 
-  private final Leverage library = Leverage.installed();
-  private final Parser commonmark =
-      Parser.builder().extensions(List.of(TablesExtension.create())).build();
+  private MarkdownWork work = new MarkdownWork(List.of(), new Sum().answer());
   private final com.vladsch.flexmark.parser.Parser flexmark =
       com.vladsch.flexmark.parser.Parser.builder(
               new MutableDataSet()
@@ -41,81 +32,43 @@ public class MarkdownReading {
                       com.vladsch.flexmark.parser.Parser.EXTENSIONS,
                       List.of(com.vladsch.flexmark.ext.tables.TablesExtension.create())))
           .build();
-  private List<Path> files = List.of();
-  private Answer expected = new Sum().answer();
 
   @Setup
   public void prepare() throws IOException {
     if (rows.equals("days")) {
       try (Stream<Path> days = Files.list(SampleFiles.markdownDays(2_000))) {
-        files = days.sorted().toList();
+        work = new MarkdownWork(days.sorted().toList(), Answer.of(new SampleTasks(30_000, 15)));
       }
-      expected = Answer.of(new SampleTasks(30_000, 15));
     } else {
       int count = Integer.parseInt(rows);
-      files = List.of(SampleFiles.markdownTable(count));
-      expected = Answer.of(new SampleTasks(count, count));
+      work =
+          new MarkdownWork(
+              List.of(SampleFiles.markdownTable(count)), Answer.of(new SampleTasks(count, count)));
     }
   }
 
   @Benchmark
   public Object leverage() throws IOException {
-    Tally tally = new Tally();
-    for (Path file : files) {
-      tally.add(library.totals(file));
-    }
-    return Answer.of(tally.totals()).checked(expected);
+    return work.leverage();
   }
 
   @Benchmark
   public long commonmark() throws IOException {
-    CountOfCells cells = new CountOfCells();
-    for (Path file : files) {
-      commonmark.parse(Files.readString(file)).accept(cells);
-    }
-    return cells.checked(expected.tasks() + files.size());
-  }
-
-  private static final class CountOfCells extends AbstractVisitor {
-
-    private long count;
-
-    @Override
-    public void visit(CustomNode node) {
-      if (node instanceof TableCell) {
-        count++;
-      }
-      visitChildren(node);
-    }
-
-    long checked(long rows) {
-      if (count != 7 * rows) {
-        throw new IllegalStateException("expected " + 7 * rows + " cells, found " + count);
-      }
-      return count;
-    }
-  }
-
-  @Benchmark
-  public Object flexmark() throws IOException {
-    Object last = "";
-    for (Path file : files) {
-      last = flexmark.parse(Files.readString(file));
-    }
-    return last;
+    return work.commonmark();
   }
 
   /** The floor: the lines read and divided at pipes. */
   @Benchmark
   public long floorSplit() throws IOException {
-    long cells = 0;
-    for (Path file : files) {
-      for (String line : Files.readAllLines(file)) {
-        for (int at = line.indexOf('|'); at >= 0; at = line.indexOf('|', at + 1)) {
-          cells++;
-        }
-      }
+    return work.split();
+  }
+
+  @Benchmark
+  public Object flexmark() throws IOException {
+    Object last = "";
+    for (Path file : work.files()) {
+      last = flexmark.parse(Files.readString(file));
     }
-    return cells;
+    return last;
   }
 }

@@ -109,7 +109,7 @@ public class WorkbookReading {
   private static final class SumOfCells implements XSSFSheetXMLHandler.SheetContentsHandler {
 
     private final Sum sum = new Sum();
-    private final String[] cells = new String[7];
+    private final String[] cells = new String[SampleFiles.HEADERS.length];
     private boolean header;
 
     @Override
