@@ -15,6 +15,7 @@ module dev.leverage.core {
   exports dev.leverage.format;
   exports dev.leverage.table;
   exports dev.leverage.audit;
+  exports dev.leverage.rollup;
 
   uses dev.leverage.format.RecordFormat;
 }

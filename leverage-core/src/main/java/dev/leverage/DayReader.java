@@ -48,7 +48,7 @@ final class DayReader implements RecordReader {
     return columns;
   }
 
-  private static void deliver(Day day, RecordSink sink) throws IOException {
+  static void deliver(Day day, RecordSink sink) throws IOException {
     sink.day(day.header());
     for (Block block : day.body().blocks()) {
       sink.block(block);

@@ -5,8 +5,10 @@ import dev.leverage.format.Edit;
 import dev.leverage.format.Limits;
 import dev.leverage.format.RecordEditor;
 import dev.leverage.format.RecordFormat;
+import dev.leverage.format.WriteOptions;
 import dev.leverage.record.Day;
 import dev.leverage.record.Task;
+import dev.leverage.rollup.RecordFilter;
 import dev.leverage.source.LeverageException;
 import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
@@ -16,6 +18,7 @@ import dev.leverage.source.Source;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -59,10 +62,12 @@ final class Editing {
   }
 
   /** Writes a file that did not exist, with a day of one task. */
-  Revision create(Leverage leverage, RecordFormat format, Task task, LocalDate date)
+  Revision create(RecordFormat format, WriteOptions options, Task task, LocalDate date)
       throws IOException {
-    Day day = Day.on(date).task(task).build();
-    List<Problem> problems = leverage.write(List.of(day), file, format);
+    List<Day> days = List.of(Day.on(date).task(task).build());
+    List<Problem> problems =
+        new Transfer(unused -> new DayReader(days), RecordFilter.ALL, strict)
+            .toNewFile(file, format, options);
     Change change = new Change(location, "file", "", "the day " + date);
     return new Revision(new byte[0], Files.readAllBytes(file), List.of(change), problems);
   }
@@ -86,6 +91,8 @@ final class Editing {
         whole.stream().write(revision.after());
         refuseIfChanged(revision.before());
         whole.commit();
+      } catch (ClosedByInterruptException e) {
+        throw Interruption.of(e);
       }
     }
     return revision;

@@ -1,7 +1,13 @@
 package dev.leverage;
 
+import dev.leverage.format.ReadOptions;
 import dev.leverage.format.RecordFormat;
+import dev.leverage.format.RecordReader;
+import dev.leverage.source.Problem;
+import dev.leverage.source.ProblemCode;
+import dev.leverage.source.Problems;
 import dev.leverage.source.Source;
+import java.io.IOException;
 import java.util.Objects;
 
 /**
@@ -16,5 +22,19 @@ public record FormattedSource(Source source, RecordFormat format) {
   public FormattedSource {
     Objects.requireNonNull(source, "source");
     Objects.requireNonNull(format, "format");
+  }
+
+  /** Opens the document; says so where the choice of a sheet cannot matter. */
+  RecordReader open(ReadOptions options, Problems problems) throws IOException {
+    if ((options.sheet().isPresent() || options.range().isPresent()) && !format.hasSheets()) {
+      problems.add(
+          Problem.of(
+              ProblemCode.IGNORED,
+              source.location(),
+              "the choice of a sheet or range is passed over, since "
+                  + format.name()
+                  + " has no sheets"));
+    }
+    return format.reader(source, options, problems);
   }
 }

@@ -21,12 +21,18 @@ final class JoinedReader implements RecordReader {
   private final Problems problems;
   private final Queue<FormattedSource> rest;
   private final Columns columns;
+  private final InputWatch watch;
   private @Nullable RecordReader current;
   private boolean begun;
   private boolean ended;
 
   private JoinedReader(
-      List<FormattedSource> inputs, Columns columns, ReadOptions options, Problems problems) {
+      List<FormattedSource> inputs,
+      Columns columns,
+      ReadOptions options,
+      InputWatch watch,
+      Problems problems) {
+    this.watch = watch;
     this.rest = new ArrayDeque<>(inputs);
     this.columns = columns;
     this.options = options;
@@ -35,18 +41,24 @@ final class JoinedReader implements RecordReader {
 
   static RecordReader over(List<FormattedSource> inputs, ReadOptions options, Problems problems)
       throws IOException {
+    return over(inputs, options, InputWatch.NONE, problems);
+  }
+
+  static RecordReader over(
+      List<FormattedSource> inputs, ReadOptions options, InputWatch watch, Problems problems)
+      throws IOException {
     if (inputs.isEmpty()) {
       throw new IllegalArgumentException("there is no document to read");
     }
     if (inputs.size() == 1) {
       FormattedSource only = inputs.get(0);
-      return DatingReader.over(only.format().reader(only.source(), options, problems), options);
+      return DatingReader.over(only.open(options, problems), options);
     }
     Columns columns = Columns.NONE;
     for (FormattedSource input : inputs) {
       columns = columns.union(columnsOf(input, options));
     }
-    return new JoinedReader(inputs, columns, options, problems);
+    return new JoinedReader(inputs, columns, options, watch, problems);
   }
 
   /** Reads just the beginning; what is wrong with it is said when the document is read in turn. */
@@ -56,7 +68,7 @@ final class JoinedReader implements RecordReader {
           "several documents are joined only from files: " + input.source());
     }
     Columns[] columns = {Columns.NONE};
-    try (RecordReader reader = input.format().reader(input.source(), options, new Problems())) {
+    try (RecordReader reader = input.open(options, new Problems())) {
       reader.advance(new BeginningSink(begun -> columns[0] = begun));
     }
     return columns[0];
@@ -79,7 +91,8 @@ final class JoinedReader implements RecordReader {
         sink.end();
         return true;
       }
-      current = DatingReader.over(next.format().reader(next.source(), options, problems), options);
+      watch.begin(next.source().location());
+      current = DatingReader.over(next.open(options, problems), options);
     }
     if (!current.advance(new InnerSink(sink))) {
       current.close();

@@ -12,6 +12,8 @@ import dev.leverage.format.WriteOptions;
 import dev.leverage.measure.Totals;
 import dev.leverage.record.Day;
 import dev.leverage.record.Task;
+import dev.leverage.rollup.RecordFilter;
+import dev.leverage.rollup.RollUp;
 import dev.leverage.source.LeverageException;
 import dev.leverage.source.Problem;
 import dev.leverage.source.Problems;
@@ -46,13 +48,19 @@ public final class Leverage {
   private final Formats formats;
   private final ReadOptions readOptions;
   private final WriteOptions writeOptions;
+  private final RecordFilter filter;
   private final boolean strict;
 
   private Leverage(
-      Formats formats, ReadOptions readOptions, WriteOptions writeOptions, boolean strict) {
+      Formats formats,
+      ReadOptions readOptions,
+      WriteOptions writeOptions,
+      RecordFilter filter,
+      boolean strict) {
     this.formats = Objects.requireNonNull(formats, "formats");
     this.readOptions = Objects.requireNonNull(readOptions, "readOptions");
     this.writeOptions = Objects.requireNonNull(writeOptions, "writeOptions");
+    this.filter = Objects.requireNonNull(filter, "filter");
     this.strict = strict;
   }
 
@@ -72,7 +80,8 @@ public final class Leverage {
    * @return the facade, not null
    */
   public static Leverage with(Formats formats) {
-    return new Leverage(formats, ReadOptions.DEFAULT, WriteOptions.DEFAULT, false);
+    return new Leverage(
+        formats, ReadOptions.DEFAULT, WriteOptions.DEFAULT, RecordFilter.ALL, false);
   }
 
   /**
@@ -82,7 +91,7 @@ public final class Leverage {
    * @return the new facade, not null
    */
   public Leverage reading(ReadOptions options) {
-    return new Leverage(formats, options, writeOptions, strict);
+    return new Leverage(formats, options, writeOptions, filter, strict);
   }
 
   /**
@@ -92,7 +101,21 @@ public final class Leverage {
    * @return the new facade, not null
    */
   public Leverage writing(WriteOptions options) {
-    return new Leverage(formats, readOptions, options, strict);
+    return new Leverage(formats, readOptions, options, filter, strict);
+  }
+
+  /**
+   * Returns this facade, converting, summing up and delivering only a part of documents, such as
+   * the last two weeks. Reading into memory and editing in place are not affected.
+   *
+   * <p>A condition on a column that no document has fails the operation; what the filter cannot
+   * decide on is left out with a note.
+   *
+   * @param wanted which part, not null
+   * @return the new facade, not null
+   */
+  public Leverage selecting(RecordFilter wanted) {
+    return new Leverage(formats, readOptions, writeOptions, wanted, strict);
   }
 
   /**
@@ -102,7 +125,7 @@ public final class Leverage {
    * @return the strict facade, not null
    */
   public Leverage strictly() {
-    return new Leverage(formats, readOptions, writeOptions, true);
+    return new Leverage(formats, readOptions, writeOptions, filter, true);
   }
 
   /**
@@ -136,7 +159,8 @@ public final class Leverage {
    */
   public LeverageRecord read(Source source) throws IOException {
     List<Day> days = new ArrayList<>();
-    List<Problem> problems = deliver(List.of(source), grouping(days::add, source));
+    List<Problem> problems =
+        selecting(RecordFilter.ALL).deliver(List.of(source), grouping(days::add, source));
     return new LeverageRecord(days, problems);
   }
 
@@ -156,7 +180,8 @@ public final class Leverage {
     Problems problems = new Problems();
     RecordReader reader =
         DatingReader.over(
-            formats.forSource(source).reader(source, readOptions, problems), readOptions);
+            new FormattedSource(source, formats.forSource(source)).open(readOptions, problems),
+            readOptions);
     return DayStream.over(reader, problems, readOptions.limits().tasksPerDay(), source.location());
   }
 
@@ -185,7 +210,8 @@ public final class Leverage {
    * @throws LeverageException if the format cannot hold the days
    */
   public List<Problem> write(List<Day> days, Path file, RecordFormat format) throws IOException {
-    return new Transfer(problems -> new DayReader(days), strict).toFile(file, format, writeOptions);
+    return new Transfer(problems -> new DayReader(days), RecordFilter.ALL, strict)
+        .toFile(file, format, writeOptions);
   }
 
   /**
@@ -198,7 +224,7 @@ public final class Leverage {
    * @throws LeverageException if the format cannot hold the days, or no format claims the name
    */
   public List<Problem> write(List<Day> days, Target target) throws IOException {
-    return new Transfer(problems -> new DayReader(days), strict)
+    return new Transfer(problems -> new DayReader(days), RecordFilter.ALL, strict)
         .toStream(target, formats.forName(target.name()), writeOptions);
   }
 
@@ -255,8 +281,7 @@ public final class Leverage {
    */
   public List<Problem> convert(List<FormattedSource> inputs, Path to, RecordFormat format)
       throws IOException {
-    return new Transfer(problems -> joined(inputs, problems), strict)
-        .toFile(to, format, writeOptions);
+    return conversion(inputs).toFile(to, format).problems();
   }
 
   /**
@@ -271,8 +296,18 @@ public final class Leverage {
    */
   public List<Problem> convert(List<FormattedSource> inputs, Target target, RecordFormat format)
       throws IOException {
-    return new Transfer(problems -> joined(inputs, problems), strict)
-        .toStream(target, format, writeOptions);
+    return conversion(inputs).toStream(target, format).problems();
+  }
+
+  /**
+   * Prepares a conversion that is told more than where to: columns to leave out, days to merge, a
+   * file for each day.
+   *
+   * @param inputs the documents with their formats, at least one
+   * @return the conversion, which has read nothing yet
+   */
+  public Conversion conversion(List<FormattedSource> inputs) {
+    return new Conversion(inputs, readOptions, writeOptions, filter, strict);
   }
 
   /**
@@ -298,7 +333,7 @@ public final class Leverage {
   public Totals totals(Source source) throws IOException {
     RollUp rollUp = RollUp.ofAll();
     deliver(List.of(source), rollUp);
-    return rollUp.groups().stream().map(RollUp.Group::totals).reduce(Totals.EMPTY, Totals::plus);
+    return rollUp.groups().whole().totals();
   }
 
   /**
@@ -327,7 +362,7 @@ public final class Leverage {
    */
   public List<Problem> deliverFormatted(List<FormattedSource> inputs, RecordSink sink)
       throws IOException {
-    return new Transfer(problems -> joined(inputs, problems), strict).into(sink);
+    return new Transfer(problems -> joined(inputs, problems), filter, strict).into(sink);
   }
 
   /**
@@ -442,7 +477,7 @@ public final class Leverage {
       throws IOException {
     Editing editing = editing(file, format);
     if (Files.notExists(file)) {
-      return editing.create(this, format, task, date);
+      return editing.create(format, writeOptions, task, date);
     }
     return editing.write(
         (editor, source, problems) -> editor.add(source, task, date, readOptions, problems));

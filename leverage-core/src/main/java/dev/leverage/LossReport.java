@@ -21,6 +21,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Watches what is written, and names at the end what the format cannot keep. */
 final class LossReport extends ForwardingSink {
@@ -32,8 +33,11 @@ final class LossReport extends ForwardingSink {
   private final Problems problems;
   private final Set<Feature> lost = EnumSet.noneOf(Feature.class);
 
-  private boolean anyDay;
-  private Optional<LocalDate> lastDate = Optional.empty();
+  /** Of the latest day, and of the latest that has a task: one without tasks divides nothing. */
+  private @Nullable Optional<LocalDate> lastDate;
+
+  private @Nullable Optional<LocalDate> lastTaskDate;
+
   private boolean hasTasks;
 
   LossReport(RecordSink next, RecordFormat format, Location target, Problems problems) {
@@ -48,8 +52,8 @@ final class LossReport extends ForwardingSink {
     note(Feature.DATE, header.date().isPresent());
     note(Feature.TITLE, header.title().isPresent());
     note(Feature.TAGS, !header.tags().isEmpty());
-    note(Feature.SEPARATE_DAYS, anyDay && header.date().equals(lastDate));
-    anyDay = true;
+    boolean divided = header.date().equals(lastDate) || header.date().equals(lastTaskDate);
+    note(Feature.SEPARATE_DAYS, divided);
     lastDate = header.date();
     hasTasks = false;
     super.day(header);
@@ -74,6 +78,7 @@ final class LossReport extends ForwardingSink {
   @Override
   public void task(Task task) throws IOException {
     hasTasks = true;
+    lastTaskDate = lastDate;
     note(Feature.HUMAN_ESTIMATE, task.humanEstimate().isPresent());
     note(Feature.AGENT_TIME, task.agentTime().isPresent());
     note(Feature.SUPERVISION_TIME, task.supervisionTime().isPresent());
@@ -101,10 +106,20 @@ final class LossReport extends ForwardingSink {
 
   @Override
   public void endDay(DayFigures figures) throws IOException {
-    note(Feature.TASKLESS_DAYS, !hasTasks);
+    boolean keptByTotals =
+        figures.statedTotals().isPresent() && format.keeps().contains(Feature.STATED_TOTALS);
+    note(Feature.TASKLESS_DAYS, !hasTasks && !keptByTotals);
     note(Feature.DAY_TOKENS, figures.tokens().isPresent());
     note(Feature.STATED_TOTALS, figures.statedTotals().isPresent());
     noteApproximateTokens(figures.tokens());
+    figures
+        .statedTotals()
+        .ifPresent(
+            totals -> {
+              noteApproximate(totals.humanEstimate());
+              noteApproximate(totals.agentTime());
+              noteApproximate(totals.supervisionTime());
+            });
     super.endDay(figures);
   }
 

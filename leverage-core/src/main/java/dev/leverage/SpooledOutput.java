@@ -29,7 +29,10 @@ final class SpooledOutput implements Closeable {
 
   @Override
   public void close() throws IOException {
-    stream.close();
-    Files.deleteIfExists(file);
+    try {
+      stream.close();
+    } finally {
+      Files.deleteIfExists(file);
+    }
   }
 }

@@ -1,9 +1,12 @@
 package dev.leverage;
 
+import dev.leverage.format.DayGrouping;
 import dev.leverage.format.RecordFormat;
 import dev.leverage.format.RecordReader;
 import dev.leverage.format.RecordSink;
 import dev.leverage.format.WriteOptions;
+import dev.leverage.rollup.FilteringSink;
+import dev.leverage.rollup.RecordFilter;
 import dev.leverage.source.LeverageException;
 import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
@@ -12,6 +15,8 @@ import dev.leverage.source.Problems;
 import dev.leverage.source.Severity;
 import dev.leverage.source.Target;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -23,13 +28,31 @@ final class Transfer {
     RecordReader open(Problems problems) throws IOException;
   }
 
+  /** What is done to a record on its way to a writer. */
+  interface Stage {
+    RecordSink before(RecordSink next, Problems problems);
+
+    /** Whether it may find an error only at the end. */
+    default boolean mayRefuse() {
+      return false;
+    }
+  }
+
   private final Opening opening;
+  private final RecordFilter filter;
   private final boolean strict;
+  private final Stage stage;
   private final Problems problems = new Problems();
 
-  Transfer(Opening opening, boolean strict) {
+  Transfer(Opening opening, RecordFilter filter, boolean strict) {
+    this(opening, filter, strict, (next, problems) -> next);
+  }
+
+  Transfer(Opening opening, RecordFilter filter, boolean strict, Stage stage) {
     this.opening = opening;
+    this.filter = filter;
     this.strict = strict;
+    this.stage = stage;
   }
 
   List<Problem> into(RecordSink sink) throws IOException {
@@ -39,11 +62,59 @@ final class Transfer {
   }
 
   List<Problem> toFile(Path file, RecordFormat format, WriteOptions options) throws IOException {
+    return toFile(file, format, options, WholeFile::commit);
+  }
+
+  /** Writes a file that must not exist, not even when it is complete. */
+  List<Problem> toNewFile(Path file, RecordFormat format, WriteOptions options) throws IOException {
+    try {
+      return toFile(file, format, options, WholeFile::commitNew);
+    } catch (FileAlreadyExistsException e) {
+      throw new LeverageException(
+          List.of(
+              Problem.of(
+                  ProblemCode.EXISTING_TARGET,
+                  Location.of(file.toString()),
+                  "the file was made by somebody else in the meantime, and is left as it is")),
+          e);
+    }
+  }
+
+  /** How a file that is complete takes its place. */
+  private interface Commit {
+    void of(WholeFile whole) throws IOException;
+  }
+
+  private List<Problem> toFile(Path file, RecordFormat format, WriteOptions options, Commit commit)
+      throws IOException {
     refuseReadOnly(format, Location.of(file.toString()));
     try (WholeFile whole = WholeFile.beside(file)) {
       write(Target.of(file.toString(), whole.stream()), format, options);
       refuseIfStrict();
-      whole.commit();
+      commit.of(whole);
+    } catch (ClosedByInterruptException e) {
+      throw Interruption.of(e);
+    }
+    return problems.list();
+  }
+
+  /** Each day to a file of its own: all of them appear, or none. */
+  List<Problem> toFiles(
+      FilePattern pattern,
+      boolean replacing,
+      RecordFormat format,
+      WriteOptions options,
+      List<Path> written)
+      throws IOException {
+    Location target = Location.of(pattern.toString());
+    refuseReadOnly(format, target);
+    try (WholeFiles files = new WholeFiles()) {
+      DayFiles days = new DayFiles(pattern, replacing, files, format, options, problems);
+      DayGrouping grouping = new DayGrouping(days, options.tasksPerDay(), target);
+      run(stage.before(new LossReport(grouping, format, target, problems), problems));
+      refuseIfStrict();
+      files.commit();
+      written.addAll(days.files());
     }
     return problems.list();
   }
@@ -51,7 +122,7 @@ final class Transfer {
   List<Problem> toStream(Target target, RecordFormat format, WriteOptions options)
       throws IOException {
     refuseReadOnly(format, target.location());
-    if (strict) {
+    if (strict || stage.mayRefuse()) {
       return toStreamOnceSure(target, format, options);
     }
     write(target, format, options);
@@ -73,14 +144,26 @@ final class Transfer {
 
   private void write(Target target, RecordFormat format, WriteOptions options) throws IOException {
     try (RecordSink writer = format.writer(target, options, problems)) {
-      run(new LossReport(writer, format, target.location(), problems));
+      run(stage.before(new LossReport(writer, format, target.location(), problems), problems));
     }
   }
 
   private void run(RecordSink sink) throws IOException {
+    if (filter.equals(RecordFilter.ALL)) {
+      drainInto(sink);
+    } else {
+      FilteringSink filtering = filter.before(sink);
+      drainInto(filtering);
+      filtering.notes().forEach(problems::add);
+    }
+  }
+
+  private void drainInto(RecordSink sink) throws IOException {
     Gate gate = new Gate(sink, problems);
     try (RecordReader reader = opening.open(problems)) {
       reader.drainTo(gate);
+    } catch (ClosedByInterruptException e) {
+      throw Interruption.of(e);
     } catch (ArithmeticException overflow) {
       throw problems.failure(
           Problem.of(

@@ -7,10 +7,11 @@ import dev.leverage.format.RecordFormat;
 import dev.leverage.record.Measure;
 import dev.leverage.record.Task;
 import dev.leverage.record.Tokens;
+import dev.leverage.source.LeverageException;
 import dev.leverage.source.Problem;
+import dev.leverage.source.ProblemCode;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,7 +49,7 @@ final class AddCommand implements Callable<Integer> {
 
   private final Console console;
   private final Leverage installed;
-  private final Clock clock;
+  private final Surroundings surroundings;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -89,6 +90,12 @@ final class AddCommand implements Callable<Integer> {
   private @Nullable Tokens tokens;
 
   @Option(
+      names = "--agent-name",
+      paramLabel = "NAME",
+      description = "Who did it. If absent, the agent of the settings, if they name one.")
+  private @Nullable String agentName;
+
+  @Option(
       names = "--date",
       paramLabel = "DATE",
       converter = NotedConverter.OfDate.class,
@@ -97,10 +104,10 @@ final class AddCommand implements Callable<Integer> {
 
   @Mixin private ReadingChoices reading = new ReadingChoices();
 
-  AddCommand(Console console, Leverage installed, Clock clock) {
+  AddCommand(Console console, Leverage installed, Surroundings surroundings) {
     this.console = console;
     this.installed = installed;
-    this.clock = clock;
+    this.surroundings = surroundings;
   }
 
   @Override
@@ -116,8 +123,9 @@ final class AddCommand implements Callable<Integer> {
             .agentTime(agent)
             .supervision(supervision)
             .tokens(tokens)
+            .agent(agentName(command))
             .build();
-    LocalDate day = date == null ? LocalDate.now(clock) : date;
+    LocalDate day = date == null ? LocalDate.now(surroundings.clock()) : date;
     Leverage leverage = reading.applyTo(installed);
     Optional<RecordFormat> asked = reading.format(leverage.formats(), command);
     Report report = new Report();
@@ -125,8 +133,10 @@ final class AddCommand implements Callable<Integer> {
         EditedFile.edit(
             path,
             report,
-            () ->
-                leverage.add(path, EditedFile.format(path, asked, leverage.formats()), task, day));
+            () -> {
+              RecordFormat format = EditedFile.format(path, asked, leverage.formats());
+              return add(leverage, path, format, task, day);
+            });
     revision.ifPresent(done -> report.add(done.problems()));
     report.tell(console);
     if (revision.isPresent()) {
@@ -140,5 +150,34 @@ final class AddCommand implements Callable<Integer> {
       console.out().print(results.toString());
     }
     return report.exitCode();
+  }
+
+  /** A table that has no place for the usual agent's name tells in its own way whose it is. */
+  private Revision add(
+      Leverage leverage, Path path, RecordFormat format, Task task, LocalDate day)
+      throws IOException {
+    try {
+      return leverage.add(path, format, task, day);
+    } catch (LeverageException e) {
+      boolean mayLack = agentName == null && task.agent().isPresent();
+      boolean noPlace =
+          e.problems().stream()
+              .anyMatch(problem -> problem.code() == ProblemCode.UNSUPPORTED_OPERATION);
+      if (mayLack && noPlace) {
+        return leverage.add(path, format, task.toBuilder().agent(null).build(), day);
+      }
+      throw e;
+    }
+  }
+
+  private @Nullable String agentName(CommandLine command) {
+    String name =
+        agentName == null
+            ? LeverageCommand.settings(command).agent().orElse(null)
+            : agentName.strip();
+    if (name != null && name.isEmpty()) {
+      throw new ParameterException(command, "The name of the agent is empty");
+    }
+    return name;
   }
 }

@@ -85,7 +85,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     report.tell(console);
     console.out().print(text());
-    summaries.forEach(console::tell);
+    summaries.forEach(console::mention);
     boolean refused =
         findings.stream().anyMatch(finding -> finding.isError() || isWarningThatCounts(finding));
     return Math.max(report.exitCode(), refused ? ExitCode.REFUSED : ExitCode.DONE);

@@ -1,13 +1,16 @@
 package dev.leverage.cli;
 
+import dev.leverage.Conversion;
+import dev.leverage.Converted;
 import dev.leverage.FormattedSource;
 import dev.leverage.Leverage;
 import dev.leverage.format.ReadOptions;
 import dev.leverage.format.RecordFormat;
-import dev.leverage.format.WriteOptions;
 import dev.leverage.format.WriteOptions.TaskOrder;
+import dev.leverage.rollup.RecordFilter;
 import dev.leverage.source.LeverageException;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -33,13 +36,17 @@ import picocli.CommandLine.Spec;
     description = {
       "Converts records from one format to another, say a workbook to a Markdown post.",
       "",
-      "Several inputs become one output. What the output's format cannot hold is reported as a"
-          + " loss. The output is written whole or not at all."
+      "Several inputs become one output, or one output for each day. What the output's format"
+          + " cannot hold is reported as a loss. All is written whole, or nothing at all."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  leverage convert april.xlsx -o april.md",
-      "  leverage convert monday.md tuesday.md -o week.xlsx",
+      "  leverage convert posts/ -o year.xlsx              all records of a folder",
+      "  leverage convert 'posts/2026-04-*.md' -o april.csv",
+      "  leverage convert year.xlsx -o 'posts/{date}.md'   one post a day",
+      "  leverage convert april.xlsx -o shared.md --drop Client --drop agent-name",
+      "  leverage convert log.xlsx --since 2026-04-01 --where Project=Billing -o april.csv",
       "  leverage convert export.txt --from csv -o export.md --overwrite",
       "  leverage convert april.xlsx -o - --to csv | sort",
     })
@@ -47,6 +54,7 @@ final class ConvertCommand implements Callable<Integer> {
 
   private final Console console;
   private final Leverage installed;
+  private final Clock clock;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -54,7 +62,9 @@ final class ConvertCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       required = true,
       paramLabel = "OUTPUT",
-      description = "The file to write; - is standard output.")
+      description =
+          "The file to write; - is standard output. With {date}, {year}, {month}, {day}, {week} or"
+              + " {title} in its name, one file for each day.")
   private String output = "";
 
   @Option(
@@ -82,22 +92,42 @@ final class ConvertCommand implements Callable<Integer> {
       description = "The date of days that give none, such as 2026-04-02.")
   private @Nullable LocalDate date;
 
+  @Option(
+      names = "--drop",
+      paramLabel = "COLUMN",
+      description =
+          "Leave a column out, say before sharing: one of the record's own, or supervision, tokens,"
+              + " day-tokens, agent-name. Prose is kept. May be repeated.")
+  private List<String> drop = List.of();
+
+  @Option(
+      names = "--merge-days",
+      description =
+          "Make one day of a date that occurs several times. Without it, a date of several inputs"
+              + " is an error in Markdown, joins in CSV, and else stays several days.")
+  private boolean mergeDays;
+
+  @Mixin private FilterArguments filters = new FilterArguments();
+
   @Mixin private ReadingArguments reading = new ReadingArguments();
 
-  ConvertCommand(Console console, Leverage installed) {
+  ConvertCommand(Console console, Leverage installed, Clock clock) {
     this.console = console;
     this.installed = installed;
+    this.clock = clock;
   }
 
   @Override
   public Integer call() throws IOException {
+    RecordFilter filter = filters.filter(clock, command());
     Leverage leverage =
         reading
             .applyTo(installed)
             .reading(readOptions())
-            .writing(WriteOptions.DEFAULT.withTaskOrder(order));
-    CountingFormat format = new CountingFormat(outputFormat());
-    Output target = Output.of(output, console, command());
+            .selecting(filter)
+            .writing(LeverageCommand.settings(command()).writeOptions().withTaskOrder(order));
+    RecordFormat format = outputFormat();
+    Output target = Output.of(output, overwrite, console, command());
     refuseToJoinStandardInput();
     Report report = new Report();
     Optional<String> summary = Optional.empty();
@@ -106,13 +136,15 @@ final class ConvertCommand implements Callable<Integer> {
     } else {
       Inputs inputs = Inputs.of(reading, leverage.formats(), console, report, command());
       if (inputs.areComplete()) {
+        refuseToReadTheOutput(inputs, target);
         summary = convert(inputs, target, leverage, format, report);
       } else {
         inputs.checkEach(checking(), report);
       }
     }
+    filters.today(filter, clock).ifPresent(console::tell);
     report.tell(console);
-    summary.ifPresent(console::tell);
+    summary.ifPresent(console::mention);
     return report.exitCode();
   }
 
@@ -133,6 +165,19 @@ final class ConvertCommand implements Callable<Integer> {
     return format;
   }
 
+  /** A folder or a pattern may take in, the next time, what was written the first time. */
+  private void refuseToReadTheOutput(Inputs inputs, Output target) throws IOException {
+    if (inputs.known().size() > 1) {
+      for (FormattedSource input : inputs.known()) {
+        if (input.source().path().isPresent() && target.isSameAs(input.source().path().get())) {
+          throw new ParameterException(
+              command(),
+              target.shownName() + " is one of the inputs and the output; leave it out of one");
+        }
+      }
+    }
+  }
+
   private void refuseToJoinStandardInput() {
     List<String> names = reading.inputs();
     if (names.size() > 1 && names.contains(Inputs.STANDARD)) {
@@ -143,13 +188,14 @@ final class ConvertCommand implements Callable<Integer> {
   }
 
   private Optional<String> convert(
-      Inputs inputs, Output target, Leverage leverage, CountingFormat format, Report report)
+      Inputs inputs, Output target, Leverage leverage, RecordFormat format, Report report)
       throws IOException {
     List<FormattedSource> sources = inputs.known();
-    try {
-      report.add(target.write(leverage, sources, format));
-      String from = sources.size() == 1 ? "" : " from " + sources.size() + " inputs";
-      return Optional.of(target.shownName() + ": " + format.summary() + from);
+    try (Progress progress = new Progress(console, sources.size())) {
+      Conversion conversion = leverage.conversion(sources).dropping(drop).observedBy(progress);
+      Converted converted = target.write(withDays(conversion, format), format);
+      report.add(converted.problems());
+      return Optional.of(ConvertSummary.of(target.shownName(), converted, sources.size()));
     } catch (LeverageException e) {
       if (sources.size() == 1 || !inputsAreToBlame(inputs, report)) {
         report.add(e);
@@ -166,6 +212,14 @@ final class ConvertCommand implements Callable<Integer> {
       }
     }
     return Optional.empty();
+  }
+
+  /** Two sections of one date in one post are hardly meant; other formats hold or join them. */
+  private Conversion withDays(Conversion conversion, RecordFormat format) {
+    if (mergeDays) {
+      return conversion.mergingDays();
+    }
+    return format.name().equals("markdown") ? conversion.refusingRepeatedDays() : conversion;
   }
 
   /** The first failure ends a conversion; each input is read again for what is wrong with it. */

@@ -1,12 +1,15 @@
 package dev.leverage.cli;
 
 import dev.leverage.measure.Average;
+import dev.leverage.measure.Difference;
 import dev.leverage.measure.LeverageFactor;
 import dev.leverage.measure.Sum;
 import dev.leverage.measure.TokenSum;
 import dev.leverage.notation.DurationNotation;
 import dev.leverage.notation.DurationUnit;
 import dev.leverage.notation.FactorNotation;
+import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
  * Figures as people read them: exact, thousands divided by commas, {@code -} for what is unknown.
@@ -40,6 +43,46 @@ final class Figures {
         .factor()
         .map((LeverageFactor factor) -> FactorNotation.print(factor.rounded(decimals)))
         .orElse(UNKNOWN);
+  }
+
+  /** A rounded figure that may be missing, such as a median. */
+  static String factor(Optional<BigDecimal> rounded) {
+    return rounded.map(FactorNotation::print).orElse(UNKNOWN);
+  }
+
+  /** How a sum of milliseconds changed, such as {@code +1.5}. */
+  static String change(Optional<Difference> difference, DurationUnit unit) {
+    return difference
+        .map(
+            (Difference exact) -> {
+              BigDecimal millis = exact.absolute(0);
+              String amount = DurationNotation.printPlain(millis.abs().longValueExact(), unit);
+              return sign(millis) + grouped(amount);
+            })
+        .orElse(UNKNOWN);
+  }
+
+  /** How a number changed, such as {@code -3}. */
+  static String change(Optional<Difference> difference, int decimals) {
+    return difference
+        .map(
+            (Difference exact) -> {
+              BigDecimal rounded = exact.absolute(decimals);
+              return sign(rounded) + grouped(rounded.abs().toPlainString());
+            })
+        .orElse(UNKNOWN);
+  }
+
+  /** How a figure changed in percent, such as {@code +25.0 %}. */
+  static String percent(Optional<Difference> difference) {
+    return difference
+        .flatMap((Difference exact) -> exact.percent(1))
+        .map((BigDecimal rounded) -> sign(rounded) + grouped(rounded.abs().toPlainString()) + " %")
+        .orElse(UNKNOWN);
+  }
+
+  private static String sign(BigDecimal number) {
+    return number.signum() < 0 ? "-" : number.signum() > 0 ? "+" : "";
   }
 
   private static String mark(boolean approximate) {

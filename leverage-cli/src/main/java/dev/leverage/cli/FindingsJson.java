@@ -23,6 +23,7 @@ final class FindingsJson {
     json.string("file", finding.location().source());
     if (finding.location() instanceof Location.Text text) {
       json.number("line", text.line()).number("column", text.column());
+      text.pointer().ifPresent(pointer -> json.string("pointer", pointer));
     } else if (finding.location() instanceof Location.Cell cell) {
       json.string("sheet", cell.sheet()).string("cell", cell.reference());
     }

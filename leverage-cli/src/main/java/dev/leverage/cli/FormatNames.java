@@ -4,6 +4,7 @@ import dev.leverage.format.Formats;
 import dev.leverage.format.RecordFormat;
 import dev.leverage.source.LeverageException;
 import dev.leverage.source.Problem;
+import dev.leverage.table.Misspelling;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -16,7 +17,11 @@ final class FormatNames {
     try {
       return formats.named(name);
     } catch (LeverageException e) {
-      throw wrongUsage("Invalid value for option '" + option + "': ", "", e, command);
+      String near =
+          Misspelling.nearest(name, formats.all().stream().map(RecordFormat::name).toList())
+              .map(word -> "; did you mean " + word + "?")
+              .orElse("");
+      throw wrongUsage("Invalid value for option '" + option + "': ", near, e, command);
     }
   }
 

@@ -10,7 +10,6 @@ import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Source;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,12 +27,12 @@ final class Inputs {
   private static final String STANDARD_INPUT = "standard input";
 
   private final List<FormattedSource> known;
-  private final int asked;
+  private final boolean complete;
   private final StandardInput standardInput;
 
-  private Inputs(List<FormattedSource> known, int asked, StandardInput standardInput) {
+  private Inputs(List<FormattedSource> known, boolean complete, StandardInput standardInput) {
     this.known = List.copyOf(known);
-    this.asked = asked;
+    this.complete = complete;
     this.standardInput = standardInput;
   }
 
@@ -50,18 +49,25 @@ final class Inputs {
       throw new ParameterException(command, "Standard input (-) can be read only once");
     }
     Optional<RecordFormat> format = arguments.format(formats, command);
+    InputFiles files = new InputFiles(formats, report, command);
     List<FormattedSource> known = new ArrayList<>();
+    boolean complete = true;
     for (String name : names) {
-      Source source =
+      List<Source> sources =
           name.equals(STANDARD)
-              ? Source.of(STANDARD_INPUT, console.in())
-              : Source.of(path(name, command));
-      FormattedSource input = formatted(source, format, formats, report);
-      if (input != null) {
-        known.add(input);
+              ? List.of(Source.of(STANDARD_INPUT, console.in()))
+              : files.of(name).stream().map(Source::of).toList();
+      complete &= !sources.isEmpty();
+      for (Source source : sources) {
+        FormattedSource input = formatted(source, format, formats, report);
+        if (input != null) {
+          known.add(input);
+        } else {
+          complete = false;
+        }
       }
     }
-    return new Inputs(known, names.size(), console.in());
+    return new Inputs(known, complete, console.in());
   }
 
   static Path path(String name, CommandLine command) {
@@ -80,10 +86,6 @@ final class Inputs {
       Source source, Optional<RecordFormat> format, Formats formats, Report report)
       throws IOException {
     try {
-      if (source.path().isPresent() && Files.isDirectory(source.path().get())) {
-        report.error(source.location(), "this is a folder; name the files in it", ExitCode.FILE);
-        return null;
-      }
       return new FormattedSource(
           source, format.isPresent() ? format.get() : formats.forSource(source));
     } catch (LeverageException e) {
@@ -112,7 +114,7 @@ final class Inputs {
   }
 
   boolean areComplete() {
-    return known.size() == asked;
+    return complete;
   }
 
   /** Delivers each to the sink, and reports what is wrong with any. */

@@ -27,7 +27,15 @@ final class InstalledVersion implements IVersionProvider {
     }
     String names = formats.all().stream().map(RecordFormat::name).collect(Collectors.joining(", "));
     return new String[] {
-      "leverage " + build.getProperty("version"), "formats: " + (names.isEmpty() ? "none" : names)
+      "leverage " + build.getProperty("version"),
+      "formats: " + (names.isEmpty() ? "none" : names),
+      "java: "
+          + Runtime.version()
+          + " ("
+          + System.getProperty("os.name")
+          + ", "
+          + System.getProperty("os.arch")
+          + ")"
     };
   }
 }

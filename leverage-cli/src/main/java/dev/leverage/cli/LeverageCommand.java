@@ -3,19 +3,29 @@ package dev.leverage.cli;
 import dev.leverage.Leverage;
 import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
+import dev.leverage.table.Misspelling;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -36,6 +46,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  leverage refresh april.md                 put them right in place",
       "  leverage add april.md \"Port the tests\" --human 16h --agent 8m",
       "  leverage totals april.md                  what the record adds up to",
+      "  leverage new                              the record of today, to be filled",
       "  leverage formats                          what can be read and written",
       "",
       "Exit codes: 0 done; 1 check found a wrong figure, refresh --check one to change, or",
@@ -46,6 +57,7 @@ final class LeverageCommand implements Callable<Integer> {
 
   private final CommandLine commandLine;
   private final Console console;
+  private final Surroundings surroundings;
 
   @Option(
       names = {"-h", "--help"},
@@ -63,23 +75,50 @@ final class LeverageCommand implements Callable<Integer> {
   private boolean version;
 
   @Option(
+      names = {"-q", "--quiet"},
+      scope = ScopeType.INHERIT,
+      description = "Say only what is wrong: no notes, no summary, no progress.")
+  private boolean quiet;
+
+  @Option(
       names = "--verbose",
       scope = ScopeType.INHERIT,
-      description = "Show where in the program an unexpected failure comes from.")
+      description = "Say which settings are read, and where an unexpected failure comes from.")
   private boolean verbose;
 
-  private LeverageCommand(Console console, Leverage leverage, Clock clock) {
+  @Option(
+      names = "--color",
+      paramLabel = "auto|always|never",
+      scope = ScopeType.INHERIT,
+      converter = WordConverter.OfColor.class,
+      description = "Colours: by default on a terminal, unless NO_COLOR is set.")
+  private @Nullable Ansi color;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      description = "The settings, instead of the leverage.toml that is found.")
+  private @Nullable Path config;
+
+  private @Nullable Settings settings;
+
+  private LeverageCommand(Console console, Leverage leverage, Surroundings surroundings) {
+    this.surroundings = surroundings;
     this.console = console;
     this.commandLine =
         new CommandLine(this)
-            .addSubcommand(new ConvertCommand(console, leverage))
+            .addSubcommand(new ConvertCommand(console, leverage, surroundings.clock()))
             .addSubcommand(new CheckCommand(console, leverage))
             .addSubcommand(new RefreshCommand(console, leverage))
-            .addSubcommand(new AddCommand(console, leverage, clock))
-            .addSubcommand(new TotalsCommand(console, leverage))
+            .addSubcommand(new NewCommand(console, leverage, surroundings))
+            .addSubcommand(new AddCommand(console, leverage, surroundings))
+            .addSubcommand(new TotalsCommand(console, leverage, surroundings.clock()))
             .addSubcommand(new FormatsCommand(console, leverage.formats()))
+            .addSubcommand(new ConfigCommand(console))
+            .addSubcommand(new CompletionCommand(console))
             .setExpandAtFiles(false)
-            .setColorScheme(Help.defaultColorScheme(console.ansi()))
+            .setExecutionStrategy(this::execute)
             .setOut(new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8)))
             .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
             .setParameterExceptionHandler((e, args) -> wrongUsage(e))
@@ -92,14 +131,19 @@ final class LeverageCommand implements Callable<Integer> {
     return run(args, console, Leverage.installed());
   }
 
-  /** Runs the command with the formats of the facade. */
+  /** Runs the command with the formats of the facade, without settings of anybody. */
   static int run(String[] args, Console console, Leverage leverage) {
     return run(args, console, leverage, Clock.system(ZoneId.systemDefault()));
   }
 
   /** Runs the command with the formats of the facade, and with a today of its own. */
   static int run(String[] args, Console console, Leverage leverage, Clock clock) {
-    LeverageCommand command = new LeverageCommand(console, leverage, clock);
+    return run(args, console, leverage, new Surroundings(clock, Path.of("/"), Map.of()));
+  }
+
+  /** Runs the command with the formats of the facade, wherever it is. */
+  static int run(String[] args, Console console, Leverage leverage, Surroundings surroundings) {
+    LeverageCommand command = new LeverageCommand(console, leverage, surroundings);
     int exitCode;
     try {
       exitCode = command.commandLine.execute(args);
@@ -107,6 +151,45 @@ final class LeverageCommand implements Callable<Integer> {
       exitCode = command.failure(e);
     }
     return command.flushed(exitCode);
+  }
+
+  /** The model of the command, which is not run. */
+  static CommandSpec spec(Console console, Leverage leverage) {
+    Surroundings nowhere = new Surroundings(Clock.systemUTC(), Path.of("/"), Map.of());
+    return new LeverageCommand(console, leverage, nowhere).commandLine.getCommandSpec();
+  }
+
+  /** The settings in force where a command runs; read when they are first asked for. */
+  static Settings settings(CommandLine command) {
+    return ((LeverageCommand) command.getCommandSpec().root().userObject()).settings();
+  }
+
+  private Settings settings() {
+    Settings known = settings;
+    if (known == null) {
+      SettingsFiles files = SettingsFiles.of(surroundings, config);
+      try {
+        known = files.read();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      if (verbose) {
+        files.names().forEach(name -> console.mention(Problem.printable(name + ": settings read")));
+      }
+      settings = known;
+    }
+    return known;
+  }
+
+  private int execute(ParseResult parsed) {
+    if (color != null) {
+      console.setAnsi(color);
+    }
+    if (quiet) {
+      console.beQuiet();
+    }
+    commandLine.setColorScheme(Help.defaultColorScheme(console.ansi()));
+    return new RunLast().execute(parsed);
   }
 
   @Override
@@ -118,23 +201,44 @@ final class LeverageCommand implements Callable<Integer> {
   private int wrongUsage(ParameterException failure) {
     CommandLine command = failure.getCommandLine();
     console.tell(Problem.printable(message(failure)));
-    UnmatchedArgumentException.printSuggestions(failure, command.getErr());
+    suggestion(failure).map(word -> "Did you mean " + word + "?").ifPresent(console::tell);
     console.tell(
         "Try '" + command.getCommandSpec().qualifiedName() + " --help' for more information.");
     return ExitCode.USAGE;
   }
 
+  private static Optional<String> suggestion(ParameterException failure) {
+    if (!(failure instanceof UnmatchedArgumentException unmatched)) {
+      return Optional.empty();
+    }
+    CommandSpec spec = failure.getCommandLine().getCommandSpec();
+    String typed = unmatched.getUnmatched().get(0);
+    if (unmatched.isUnknownOption()) {
+      int equals = typed.indexOf('=');
+      return Misspelling.nearest(
+          equals < 0 ? typed : typed.substring(0, equals), spec.optionsMap().keySet());
+    }
+    return Misspelling.nearest(typed, spec.subcommands().keySet())
+        .map(word -> spec.qualifiedName() + " " + word);
+  }
+
+  private boolean isCommand(ParameterException failure) {
+    return failure instanceof UnmatchedArgumentException unmatched
+        && failure.getCommandLine() == commandLine
+        && !unmatched.isUnknownOption();
+  }
+
   private String message(ParameterException failure) {
-    boolean isCommand =
-        failure instanceof UnmatchedArgumentException unmatched
-            && failure.getCommandLine() == commandLine
-            && !unmatched.isUnknownOption();
-    return isCommand
+    return isCommand(failure)
         ? "Unknown command: '" + ((UnmatchedArgumentException) failure).getUnmatched().get(0) + "'"
         : String.valueOf(failure.getMessage());
   }
 
   private int failure(Throwable failure) {
+    if (failure instanceof SettingsException wrong) {
+      wrong.report().tell(console);
+      return wrong.report().exitCode();
+    }
     if (Report.isInterruption(failure)) {
       return ExitCode.INTERRUPTED;
     }

@@ -1,5 +1,6 @@
 package dev.leverage.cli;
 
+import dev.leverage.Leverage;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -29,12 +30,28 @@ public final class Main {
               new InterruptibleInput(new FileInputStream(FileDescriptor.in).getChannel()),
               new FileOutputStream(FileDescriptor.out),
               new FileOutputStream(FileDescriptor.err),
-              Ansi.AUTO);
-      exitCode = LeverageCommand.run(args, console);
+              Ansi.AUTO,
+              Terminal.ofProcess(isTerminal()));
+      exitCode = LeverageCommand.run(args, console, Leverage.installed(), Surroundings.ofProcess());
     } finally {
       done.countDown();
     }
     System.exit(exitCode);
+  }
+
+  /** Whether a person looks on: from Java 22 on, a console may be there without a terminal. */
+  private static boolean isTerminal() {
+    java.io.Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+    } catch (NoSuchMethodException e) {
+      return true;
+    } catch (ReflectiveOperationException e) {
+      return false;
+    }
   }
 
   /** On Ctrl-C the command is interrupted and given the time to remove its temporary files. */

@@ -1,7 +1,8 @@
 package dev.leverage.cli;
 
-import dev.leverage.FormattedSource;
-import dev.leverage.Leverage;
+import dev.leverage.Conversion;
+import dev.leverage.Converted;
+import dev.leverage.FilePattern;
 import dev.leverage.format.RecordFormat;
 import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
@@ -12,9 +13,9 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /** Where a conversion goes: a file, or something that can only be written through. */
 final class Output {
@@ -23,18 +24,37 @@ final class Output {
 
   private final String name;
   private final @Nullable Path path;
+  private final @Nullable FilePattern pattern;
+  private final boolean replacing;
   private final Console console;
 
-  private Output(String name, @Nullable Path path, Console console) {
+  private Output(
+      String name,
+      @Nullable Path path,
+      @Nullable FilePattern pattern,
+      boolean replacing,
+      Console console) {
+    this.pattern = pattern;
+    this.replacing = replacing;
     this.name = name;
     this.path = path;
     this.console = console;
   }
 
-  static Output of(String argument, Console console, CommandLine command) {
-    return argument.equals(STANDARD)
-        ? new Output("standard output", null, console)
-        : new Output(argument, Inputs.path(argument, command), console);
+  static Output of(String argument, boolean replacing, Console console, CommandLine command) {
+    if (argument.equals(STANDARD)) {
+      return new Output("standard output", null, null, replacing, console);
+    }
+    if (!FilePattern.isOne(argument)) {
+      Path path = Inputs.path(argument, command);
+      return new Output(argument, path, null, replacing, console);
+    }
+    try {
+      return new Output(argument, null, FilePattern.of(argument), replacing, console);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(
+          command, "Invalid value for option '--output': " + e.getMessage(), e);
+    }
   }
 
   Location location() {
@@ -55,19 +75,28 @@ final class Output {
     return Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
   }
 
-  List<Problem> write(Leverage leverage, List<FormattedSource> inputs, RecordFormat format)
-      throws IOException {
+  Converted write(Conversion conversion, RecordFormat format) throws IOException {
+    if (pattern != null) {
+      return conversion.toFiles(pattern, format, replacing);
+    }
     if (path == null) {
-      List<Problem> problems = leverage.convert(inputs, Target.of(name, console.out()), format);
+      Converted converted = conversion.toStream(Target.of(name, console.out()), format);
       console.out().flush();
-      return problems;
+      return converted;
     }
     if (isWrittenThrough(path)) {
       try (OutputStream stream = Files.newOutputStream(path)) {
-        return leverage.convert(inputs, Target.of(name, stream), format);
+        return conversion.toStream(Target.of(name, stream), format);
       }
     }
-    return leverage.convert(inputs, path, format);
+    return conversion.toFile(path, format);
+  }
+
+  boolean isSameAs(Path input) throws IOException {
+    return path != null
+        && Files.exists(path)
+        && Files.exists(input)
+        && Files.isSameFile(path, input);
   }
 
   boolean isAbout(IOException failure) {

@@ -1,6 +1,7 @@
 package dev.leverage.cli;
 
 import dev.leverage.Leverage;
+import dev.leverage.format.CellRange;
 import dev.leverage.format.Formats;
 import dev.leverage.format.ReadOptions;
 import dev.leverage.format.RecordFormat;
@@ -8,13 +9,19 @@ import dev.leverage.notation.DateOrder;
 import dev.leverage.notation.DecimalMark;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** How records are read, by every command that reads them. */
 final class ReadingChoices {
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec mixee;
 
   @Option(
       names = "--from",
@@ -58,6 +65,20 @@ final class ReadingChoices {
   private List<Map.Entry<String, String>> columns = List.of();
 
   @Option(
+      names = "--sheet",
+      paramLabel = "NAME",
+      description =
+          "The sheet of a workbook to read. If absent, the tables of tasks are looked for.")
+  private @Nullable String sheet;
+
+  @Option(
+      names = "--range",
+      paramLabel = "A3:H40",
+      converter = RangeConverter.class,
+      description = "The cells of a sheet to read, headers included; A:H and 3:40 as well.")
+  private @Nullable CellRange range;
+
+  @Option(
       names = "--strict",
       description = "Refuse what would otherwise be a warning, such as a loss; exit code 1.")
   private boolean strict;
@@ -79,7 +100,8 @@ final class ReadingChoices {
   }
 
   ReadOptions options() {
-    ReadOptions options = ReadOptions.DEFAULT;
+    ReadOptions options =
+        LeverageCommand.settings(Objects.requireNonNull(mixee).commandLine()).readOptions();
     if (decimalMark != null) {
       options = options.withDecimalMark(decimalMark);
     }
@@ -88,6 +110,12 @@ final class ReadingChoices {
     }
     for (Map.Entry<String, String> column : columns) {
       options = options.withColumn(column.getKey(), column.getValue());
+    }
+    if (sheet != null) {
+      options = options.withSheet(sheet);
+    }
+    if (range != null) {
+      options = options.withRange(range);
     }
     return delimiter == null ? options : options.withDelimiter(delimiter);
   }

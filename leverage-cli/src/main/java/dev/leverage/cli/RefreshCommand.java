@@ -81,10 +81,12 @@ final class RefreshCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     CommandLine command = Objects.requireNonNull(spec).commandLine();
     List<Path> paths = new ArrayList<>();
-    for (String file : files) {
-      paths.add(EditedFile.path(file, command));
-    }
     Leverage leverage = reading.applyTo(installed);
+    InputFiles found = new InputFiles(leverage.formats(), report, command);
+    for (String file : files) {
+      EditedFile.path(file, command);
+      paths.addAll(found.of(file));
+    }
     Optional<RecordFormat> asked = reading.format(leverage.formats(), command);
     RefreshOptions options = new RefreshOptions(sort, addTotals);
     StringBuilder results = new StringBuilder();
@@ -107,7 +109,7 @@ final class RefreshCommand implements Callable<Integer> {
     }
     report.tell(console);
     console.out().print(results.toString());
-    summaries.forEach(console::tell);
+    summaries.forEach(console::mention);
     return Math.max(report.exitCode(), check && changes ? ExitCode.REFUSED : ExitCode.DONE);
   }
 

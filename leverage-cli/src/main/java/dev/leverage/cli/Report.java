@@ -9,13 +9,34 @@ import dev.leverage.source.Severity;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.channels.ClosedByInterruptException;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Help.Ansi;
 
 /** What is to be said about the documents, a line each, and the exit code that follows from it. */
 final class Report {
 
-  private final List<String> lines = new ArrayList<>();
+  private static final String PLAIN = "\u001b[0m";
+
+  /** Of equal notes about several documents, the first is told with their number. */
+  private record Line(Severity severity, String place, String rest, long times) {
+
+    String text(Ansi ansi) {
+      String shown = ansi.enabled() ? colour() + place + PLAIN : place;
+      return shown + rest + (times == 1 ? "" : " (and " + (times - 1) + " more like it)");
+    }
+
+    private String colour() {
+      return switch (severity) {
+        case ERROR -> "\u001b[1;31m";
+        case WARNING -> "\u001b[1;33m";
+        default -> "\u001b[36m";
+      };
+    }
+  }
+
+  private final Map<Object, Line> lines = new LinkedHashMap<>();
   private int exitCode = ExitCode.DONE;
 
   int exitCode() {
@@ -27,11 +48,17 @@ final class Report {
   }
 
   void tell(Console console) {
-    lines.forEach(console::tell);
+    for (Line line : lines.values()) {
+      if (line.severity() == Severity.NOTE) {
+        console.mention(line.text(console.ansi()));
+      } else {
+        console.tell(line.text(console.ansi()));
+      }
+    }
   }
 
   void add(Report other) {
-    lines.addAll(other.lines);
+    other.lines.values().forEach(this::add);
     exitCode = Math.max(exitCode, other.exitCode);
   }
 
@@ -52,20 +79,34 @@ final class Report {
   }
 
   private void add(Problem problem) {
-    String line = problem.toString();
+    String place = Problem.printable(problem.location().toString());
+    String rest = ": " + Problem.printable(problem.message());
     if (problem.isError()) {
       exitCode = Math.max(exitCode, exitCodeOf(problem.code()));
-      lines.add(line);
     } else {
-      String place = Problem.printable(problem.location().toString());
       String word = problem.severity() == Severity.WARNING ? "warning" : "note";
-      lines.add(place + ": " + word + line.substring(place.length()));
+      rest = ": " + word + rest;
     }
+    add(new Line(problem.severity(), place, rest, problem.occurrences()));
+  }
+
+  private void add(Line line) {
+    Object key = line.severity() == Severity.NOTE ? line.rest() : new Object();
+    lines.merge(
+        key,
+        line,
+        (old, more) ->
+            new Line(old.severity(), old.place(), old.rest(), old.times() + more.times()));
   }
 
   void error(Location place, String message, int code) {
     exitCode = Math.max(exitCode, code);
-    lines.add(Problem.printable(place + ": " + message));
+    add(
+        new Line(
+            Severity.ERROR,
+            Problem.printable(place.toString()),
+            Problem.printable(": " + message),
+            1));
   }
 
   void unreadable(Location input, IOException failure) throws IOException {
@@ -92,7 +133,8 @@ final class Report {
   private static int exitCodeOf(ProblemCode code) {
     return switch (code) {
       case STRICT -> ExitCode.REFUSED;
-      case UNKNOWN_FORMAT, CONFLICTING_FORMATS, UNSUPPORTED_OPERATION -> ExitCode.USAGE;
+      case UNKNOWN_FORMAT, UNKNOWN_COLUMN, CONFLICTING_FORMATS, UNSUPPORTED_OPERATION ->
+          ExitCode.USAGE;
       default -> ExitCode.FILE;
     };
   }

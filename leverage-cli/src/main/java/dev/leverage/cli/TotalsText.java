@@ -1,14 +1,18 @@
 package dev.leverage.cli;
 
-import dev.leverage.RollUp;
 import dev.leverage.measure.Average;
+import dev.leverage.measure.Comparison;
+import dev.leverage.measure.DateRange;
 import dev.leverage.measure.Sum;
 import dev.leverage.measure.Totals;
-import dev.leverage.notation.FactorNotation;
+import dev.leverage.notation.DurationUnit;
+import dev.leverage.rollup.Group;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Totals for people: the figures of a whole under each other, or a row for each period. */
+/** Totals for people: the figures of a whole under each other. */
 final class TotalsText {
 
   private final int decimals;
@@ -17,7 +21,16 @@ final class TotalsText {
     this.decimals = decimals;
   }
 
-  String of(RollUp.Group whole) {
+  String of(TotalsResult result) {
+    StringBuilder text = new StringBuilder(figures(result.whole().group()));
+    if (result.whole().change().isPresent() && result.before().isPresent()) {
+      Comparison change = result.whole().change().get();
+      text.append('\n').append(comparison(change, result.before().get(), decimals));
+    }
+    return text.toString();
+  }
+
+  private String figures(Group whole) {
     Totals totals = whole.totals();
     List<Line> lines = new ArrayList<>();
     lines.add(
@@ -70,8 +83,8 @@ final class TotalsText {
         average.factor().isEmpty() ? "" : "over " + Figures.counted(average.tasks(), "task"));
   }
 
-  private String mean(RollUp.Group group) {
-    return group.factors().mean(decimals).map(FactorNotation::print).orElse(Figures.UNKNOWN);
+  private String mean(Group group) {
+    return Figures.factor(group.factors().mean(decimals));
   }
 
   private static String tokensNote(Totals totals) {
@@ -97,54 +110,43 @@ final class TotalsText {
     return text.toString();
   }
 
-  String of(List<RollUp.Group> parts, RollUp.Group whole) {
+  private static String comparison(Comparison change, DateRange before, int decimals) {
     TextTable table = new TextTable();
-    table.row(
+    table.column(
+        "Compared with " + before,
         List.of(
-            "Period",
-            "Days",
             "Tasks",
-            "Human h",
-            "Agent min",
-            "Sup. min",
+            "Human-equivalent hours",
+            "Agent minutes",
+            "Supervisory minutes",
             "Tokens",
-            "Leverage",
-            "Supervisory",
-            "Mean"));
-    for (RollUp.Group part : parts) {
-      table.row(row(part.period().map(Object::toString).orElse("no date"), part));
-    }
-    table.row(row("Total", whole));
-    return table + "\n" + legend(whole);
-  }
-
-  private List<String> row(String name, RollUp.Group group) {
-    Totals totals = group.totals();
-    return List.of(
-        name,
-        Figures.grouped(Long.toString(group.days())),
-        Figures.grouped(Long.toString(totals.tasks())),
-        Figures.hours(totals.humanEstimate()),
-        Figures.minutes(totals.agentTime()),
-        Figures.minutes(totals.supervisionTime()),
-        Figures.tokens(totals.tokens()) + (tokensNote(totals).isEmpty() ? "" : "+"),
-        covered(totals.weightedLeverage()),
-        covered(totals.weightedSupervisoryLeverage()),
-        mean(group));
-  }
-
-  private String covered(Average average) {
-    String factor = Figures.factor(average, decimals);
-    return average.factor().isEmpty()
-        ? factor
-        : factor + " (" + Figures.grouped(Long.toString(average.tasks())) + ")";
-  }
-
-  private static String legend(RollUp.Group whole) {
-    return "Leverage, supervisory: weighted averages, over (so many) tasks\n"
-        + "Mean: of the factors of the tasks\n"
-        + (tokensNote(whole.totals()).isEmpty()
-            ? ""
-            : "Tokens with a +: or more, not known for every day\n");
+            "Weighted average leverage",
+            "Weighted average supervisory leverage"),
+        TextTable.Rank.KEY);
+    table.column(
+        "Change",
+        List.of(
+            Figures.change(Optional.of(change.tasks()), 0),
+            Figures.change(change.humanEstimate(), DurationUnit.HOURS),
+            Figures.change(change.agentTime(), DurationUnit.MINUTES),
+            Figures.change(change.supervisionTime(), DurationUnit.MINUTES),
+            Figures.change(change.tokens(), 0),
+            Figures.change(change.leverage(), decimals),
+            Figures.change(change.supervisoryLeverage(), decimals)),
+        TextTable.Rank.FIGURE);
+    table.column(
+        "Percent",
+        Stream.of(
+                Optional.of(change.tasks()),
+                change.humanEstimate(),
+                change.agentTime(),
+                change.supervisionTime(),
+                change.tokens(),
+                change.leverage(),
+                change.supervisoryLeverage())
+            .map(Figures::percent)
+            .toList(),
+        TextTable.Rank.FIGURE);
+    return String.join("\n", table.lines()) + "\n";
   }
 }

@@ -3,7 +3,6 @@ package dev.leverage.cli;
 import static java.util.stream.Collectors.toMap;
 
 import dev.leverage.format.WriteOptions.TaskOrder;
-import dev.leverage.measure.Period;
 import dev.leverage.notation.DateOrder;
 import dev.leverage.notation.DecimalMark;
 import dev.leverage.source.Problem;
@@ -11,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -45,6 +45,24 @@ abstract class WordConverter<T> implements ITypeConverter<T> {
     }
   }
 
+  static final class OfShell extends WordConverter<CompletionCommand.Shell> {
+    OfShell() {
+      super(
+          "bash, zsh or fish",
+          Map.of(
+              "bash", CompletionCommand.Shell.BASH,
+              "zsh", CompletionCommand.Shell.ZSH,
+              "fish", CompletionCommand.Shell.FISH));
+    }
+  }
+
+  static final class OfColor extends WordConverter<Ansi> {
+    OfColor() {
+      super(
+          "auto, always or never", Map.of("auto", Ansi.AUTO, "always", Ansi.ON, "never", Ansi.OFF));
+    }
+  }
+
   static final class OfDecimalMark extends WordConverter<DecimalMark> {
     OfDecimalMark() {
       super("point or comma", Map.of("point", DecimalMark.POINT, "comma", DecimalMark.COMMA));
@@ -59,16 +77,21 @@ abstract class WordConverter<T> implements ITypeConverter<T> {
     }
   }
 
-  static final class OfPeriod extends WordConverter<Period.Length> {
-    OfPeriod() {
+  static final class OfComparison extends WordConverter<Against> {
+    OfComparison() {
+      super("previous", Map.of("previous", Against.PREVIOUS));
+    }
+  }
+
+  static final class OfBars extends WordConverter<Bars> {
+    OfBars() {
       super(
-          "day, week, month, quarter or year",
+          "auto, unicode, ascii or none",
           Map.of(
-              "day", Period.Length.DAY,
-              "week", Period.Length.WEEK,
-              "month", Period.Length.MONTH,
-              "quarter", Period.Length.QUARTER,
-              "year", Period.Length.YEAR));
+              "auto", Bars.AUTO,
+              "unicode", Bars.UNICODE,
+              "ascii", Bars.ASCII,
+              "none", Bars.NONE));
     }
   }
 

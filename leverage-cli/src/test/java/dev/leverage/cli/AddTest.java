@@ -143,9 +143,9 @@ class AddTest {
   @Test
   void otherFormatsAreRefused() throws IOException {
     assertEquals(
-        new Ran(2, "", "april.csv: files of the format csv cannot be changed in place\n"),
-        Ran.in(folder, "add", "%april.csv", "Plan", "--human", "1h", "--agent", "1m"));
-    assertEquals(false, Files.exists(folder.resolve("april.csv")));
+        new Ran(2, "", "april.html: files of the format html cannot be changed in place\n"),
+        Ran.in(folder, "add", "%april.html", "Plan", "--human", "1h", "--agent", "1m"));
+    assertEquals(false, Files.exists(folder.resolve("april.html")));
   }
 
   @Test

@@ -176,7 +176,7 @@ class ConvertTest {
         Ran.in(folder, "convert", "%april.csv", "%again.csv", "-o", "%out.csv", "--strict"));
     assertFalse(Files.exists(folder.resolve("out.csv")));
     assertEquals(
-        new Ran(0, "", loss + "out.csv: 2 days, 30 tasks from 2 inputs\n"),
+        new Ran(0, "", loss + "out.csv: 1 day, 30 tasks from 2 inputs; 1 loss\n"),
         Ran.in(folder, "convert", "%april.csv", "%again.csv", "-o", "%out.csv"));
   }
 

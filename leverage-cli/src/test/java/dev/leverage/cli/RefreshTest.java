@@ -82,7 +82,7 @@ class RefreshTest {
   @Test
   void everyFileIsAnswered() throws IOException {
     Files.writeString(folder.resolve("read.md"), "# Read me\n");
-    Files.writeString(folder.resolve("april.csv"), "Task,Human est. (h)\nPlan,1\n");
+    Files.writeString(folder.resolve("april.html"), "<p>none</p>");
     assertEquals(
         new Ran(
             3,
@@ -90,10 +90,10 @@ class RefreshTest {
             """
             none.md: there is no such file
             read.md:1:1: expected a table of tasks with a header such as "| Task | Human Est. | Claude |", found none
-            april.csv: files of the format csv cannot be changed in place
+            april.html: files of the format html cannot be changed in place
             april.md: 1 change made
             """),
-        Ran.in(folder, "refresh", "%none.md", "%read.md", "%april.csv", "%april.md"));
+        Ran.in(folder, "refresh", "%none.md", "%read.md", "%april.html", "%april.md"));
   }
 
   @Test

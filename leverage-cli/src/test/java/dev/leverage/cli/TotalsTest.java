@@ -71,7 +71,7 @@ class TotalsTest {
         new Ran(
             0,
             """
-            Period    Days  Tasks  Human h  Agent min  Sup. min      Tokens    Leverage  Supervisory   Mean
+            Week      Days  Tasks  Human h  Agent min  Sup. min      Tokens    Leverage  Supervisory   Mean
             2026-W14     1     15    374.0        431        60   2,412,000  52.1x (15)  374.0x (15)  50.8x
             2026-W18     1      2    ~11.0         30         -     40,000+   20.0x (1)            -  20.0x
             no date      1      1      0.5          -         -           -           -            -      -
@@ -95,6 +95,9 @@ class TotalsTest {
             [
               {
                 "period": "2026-05",
+                "keys": {
+                  "Month": "2026-05"
+                },
                 "days": 1,
                 "tasks": 2,
                 "humanHours": 11,
@@ -107,6 +110,7 @@ class TotalsTest {
                 "supervisedTasks": 0
               },
               {
+                "keys": {},
                 "days": 1,
                 "tasks": 1,
                 "humanHours": 0.5,
@@ -194,6 +198,9 @@ class TotalsTest {
             [
               {
                 "period": "2026-04-03",
+                "keys": {
+                  "Day": "2026-04-03"
+                },
                 "days": 1,
                 "tasks": 1,
                 "humanHours": 1.5,
@@ -220,6 +227,28 @@ class TotalsTest {
             "--json"));
   }
 
+  @Test
+  void aRangeThatIsNoneIsWrongUsage() throws IOException {
+    writeMay();
+    assertEquals(
+        true,
+        Ran.in(folder, "totals", "%may.csv", "--range", "A3")
+            .err()
+            .contains(
+                "expected a range of cells such as \"A3:H40\", \"A:H\" or \"3:40\", found \"A3\""));
+  }
+
+  @Test
+  void aSheetOfCsvIsPassedOverWithAWarning() throws IOException {
+    writeMay();
+    Ran ran = Ran.in(folder, "totals", "%may.csv", "--sheet", "May", "--range", "A1:E9");
+    assertEquals(0, ran.exitCode());
+    assertEquals(
+        true,
+        ran.err()
+            .contains("the choice of a sheet or range is passed over, since csv has no sheets"));
+  }
+
   private void writeMay() throws IOException {
     Files.writeString(
         folder.resolve("may.csv"),
@@ -227,7 +256,7 @@ class TotalsTest {
         Date,Task,Human est. (h),Agent (min),Tokens
         2026-05-01,Plan,10,30,40000
         2026-05-01,Review,~1,,
-        ,Retrospective,0.5,,
+        -,Retrospective,0.5,,
         """);
   }
 }

@@ -30,10 +30,11 @@ class WrongInputTest {
   }
 
   @Test
-  void aFolder() {
+  void aFolderWithoutARecord() throws IOException {
+    Files.createDirectory(folder.resolve("empty"));
     assertEquals(
-        new Ran(3, "", "..: this is a folder; name the files in it\n"),
-        Ran.in(folder, "totals", "%.."));
+        new Ran(3, "", "empty: this folder has no file with an ending of a format\n"),
+        Ran.in(folder, "totals", "%empty"));
   }
 
   @Test

@@ -58,9 +58,9 @@ public final class Audit implements RecordSink {
    *     count
    */
   public Audit(ReadOptions options) {
-    this.reading =
-        new ClaimReading(options.workingWeek(), options.decimalMark().orElse(DecimalMark.POINT));
-    this.scanner = new ProseScanner(options.workingWeek());
+    DecimalMark mark = options.decimalMark().orElse(DecimalMark.POINT);
+    this.reading = new ClaimReading(options.workingWeek(), mark);
+    this.scanner = new ProseScanner(options.workingWeek(), mark);
     this.judge = new ClaimJudge(reading, findings::add);
   }
 

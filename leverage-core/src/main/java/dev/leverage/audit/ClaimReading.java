@@ -46,18 +46,19 @@ final class ClaimReading {
     Matcher two = TWO_UNITS.matcher(claim.text());
     List<PrintedFigure> figures = new ArrayList<>();
     if (two.matches()) {
-      Optional<PrintedFigure> first = figure(two.group(1), claim.kind());
-      Optional<PrintedFigure> second = figure(two.group(2), claim.kind());
+      Optional<PrintedFigure> first = figure(two.group(1), claim);
+      Optional<PrintedFigure> second = figure(two.group(2), claim);
       first.ifPresent(figures::add);
       // What else stands in parentheses is a remark, such as "weighted".
       second.filter(any -> first.isPresent()).ifPresent(figures::add);
     } else {
-      figure(claim.text(), claim.kind()).ifPresent(figures::add);
+      figure(claim.text(), claim).ifPresent(figures::add);
     }
     return figures;
   }
 
-  private Optional<PrintedFigure> figure(String text, Claim.Kind kind) {
+  private Optional<PrintedFigure> figure(String text, Claim claim) {
+    Claim.Kind kind = claim.kind();
     Matcher clock = CLOCK.matcher(text);
     if (clock.matches() && isDuration(kind)) {
       return Optional.of(clock(text.strip(), clock));
@@ -67,7 +68,7 @@ final class ClaimReading {
       return Optional.empty();
     }
     Optional<BigDecimal> number = PrintedNumber.read(matcher.group("number"), mark);
-    Optional<BigInteger> unit = unit(matcher.group("unit").strip().toLowerCase(Locale.ROOT), kind);
+    Optional<BigInteger> unit = unit(matcher.group("unit").strip().toLowerCase(Locale.ROOT), claim);
     if (number.isEmpty() || unit.isEmpty()) {
       return Optional.empty();
     }
@@ -106,6 +107,13 @@ final class ClaimReading {
       case TOTAL_HUMAN_ESTIMATE, TOTAL_AGENT_TIME, TOTAL_SUPERVISION_TIME -> true;
       default -> false;
     };
+  }
+
+  private Optional<BigInteger> unit(String word, Claim claim) {
+    boolean ofColumn = word.isEmpty() && claim.unit().isPresent();
+    return ofColumn
+        ? claim.unit().map(unit -> BigInteger.valueOf(unit.toMillis()))
+        : unit(word, claim.kind());
   }
 
   private Optional<BigInteger> unit(String word, Claim.Kind kind) {

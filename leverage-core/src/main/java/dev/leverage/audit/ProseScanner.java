@@ -34,9 +34,11 @@ final class ProseScanner {
   private static final int NEARBY = 120;
 
   private final WorkingWeek week;
+  private final DecimalMark mark;
 
-  ProseScanner(WorkingWeek week) {
+  ProseScanner(WorkingWeek week, DecimalMark mark) {
     this.week = week;
+    this.mark = mark;
   }
 
   /**
@@ -46,7 +48,7 @@ final class ProseScanner {
    */
   List<ProseFigure> scan(Sentence sentence, long mostTasks) {
     List<ProseFigure> figures = new ArrayList<>();
-    Matcher matcher = FigurePattern.ANY.matcher(sentence.text());
+    Matcher matcher = FigurePattern.of(mark).matcher(sentence.text());
     while (matcher.find()) {
       String text = sentence.text();
       int from = Math.max(0, matcher.start() - NEARBY);
@@ -81,7 +83,7 @@ final class ProseScanner {
                 .map(figure -> new ProseFigure(figure, known, sentence.start() + matcher.start())));
   }
 
-  private static Optional<Subject> factor(
+  private Optional<Subject> factor(
       Matcher matcher, String before, String after, Sentence sentence) {
     if (matcher.group("digits") == null
         || FigureContext.isComparison(after)
@@ -95,11 +97,11 @@ final class ProseScanner {
   }
 
   /** Anything may be 2x or 10x; a leverage factor is mostly printed with a decimal. */
-  private static boolean isWhole(Matcher matcher) {
+  private boolean isWhole(Matcher matcher) {
     return number(matcher).scale() == 0;
   }
 
-  private static Optional<Subject> tasks(
+  private Optional<Subject> tasks(
       Matcher matcher, String before, String after, Sentence sentence, long mostTasks) {
     if (SOME_TASKS.matcher(before).find()) {
       return Optional.empty();
@@ -153,14 +155,17 @@ final class ProseScanner {
     };
   }
 
-  private static BigDecimal number(Matcher matcher) {
+  private BigDecimal number(Matcher matcher) {
     String digits = matcher.group("digits");
     return digits == null
         ? BigDecimal.valueOf(NumberWords.value(matcher.group("word")))
-        : new BigDecimal(digits.replace(",", ""));
+        : new BigDecimal(
+            mark == DecimalMark.COMMA
+                ? digits.replace(".", "").replace(',', '.')
+                : digits.replace(",", ""));
   }
 
-  private static Optional<PrintedFigure> printed(Matcher matcher, BigInteger unit) {
+  private Optional<PrintedFigure> printed(Matcher matcher, BigInteger unit) {
     String text = matcher.group().strip();
     BigDecimal number = number(matcher);
     if (number.signum() < 0) {
@@ -184,7 +189,7 @@ final class ProseScanner {
     }
     NumberStyle style =
         new NumberStyle.Digits(
-            "", text.substring(digits.length()), digits.indexOf(',') >= 0, DecimalMark.POINT);
+            "", text.substring(digits.length()), PrintedNumber.isGrouped(digits, mark), mark);
     return Optional.of(PrintedFigure.exact(text, number, unit, style));
   }
 }

@@ -9,7 +9,8 @@ final class TextPlace {
 
   /** Returns the place of a character of a text that begins at a place, lines and all. */
   static Location at(Location begin, String text, int index) {
-    if (!(begin instanceof Location.Text place)) {
+    // In JSON a text stands on one line, with escapes: all of it has the place of its value.
+    if (!(begin instanceof Location.Text place) || place.pointer().isPresent()) {
       return begin;
     }
     int lineStart = text.lastIndexOf('\n', index - 1) + 1;

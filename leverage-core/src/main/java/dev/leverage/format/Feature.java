@@ -15,13 +15,13 @@ public enum Feature {
   TAGS("tags"),
   /** Headings and prose around the tables. */
   PROSE("prose"),
-  /** Days that have no task. */
+  /** Days that have no task; those with {@linkplain #STATED_TOTALS totals} need that alone. */
   TASKLESS_DAYS("days without tasks"),
   /** Days of one date, or days without a date, that are kept apart. */
   SEPARATE_DAYS("the division of a date into several days"),
   /** Tokens stated for a day as a whole. */
   DAY_TOKENS("tokens of a day"),
-  /** Totals stated without their tasks. */
+  /** Totals stated without their tasks, as of a day in a dashboard. */
   STATED_TOTALS("totals stated without tasks"),
   /** The human estimate of a task. */
   HUMAN_ESTIMATE("human estimate"),

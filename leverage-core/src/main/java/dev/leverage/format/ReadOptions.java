@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param delimiter what divides the cells of delimited text
  * @param defaultDate the date of days that give none
  * @param columns by a header, what it is read as; see {@link #withColumn}
+ * @param sheet the name of the sheet to read, in a document that has sheets
+ * @param range the cells to read, in a document that has sheets
  */
 public record ReadOptions(
     Limits limits,
@@ -30,7 +32,9 @@ public record ReadOptions(
     Optional<DateOrder> dateOrder,
     Optional<Character> delimiter,
     Optional<LocalDate> defaultDate,
-    Map<String, String> columns) {
+    Map<String, String> columns,
+    Optional<String> sheet,
+    Optional<CellRange> range) {
 
   /** The default limits, a week of 40 hours, and nothing chosen. */
   public static final ReadOptions DEFAULT =
@@ -41,7 +45,9 @@ public record ReadOptions(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
-          Map.of());
+          Map.of(),
+          Optional.empty(),
+          Optional.empty());
 
   /** Checks the parts. */
   public ReadOptions {
@@ -52,6 +58,8 @@ public record ReadOptions(
     Objects.requireNonNull(delimiter, "delimiter");
     Objects.requireNonNull(defaultDate, "defaultDate");
     columns = Map.copyOf(columns);
+    Objects.requireNonNull(sheet, "sheet");
+    Objects.requireNonNull(range, "range");
   }
 
   /**
@@ -62,7 +70,7 @@ public record ReadOptions(
    */
   public ReadOptions withLimits(Limits other) {
     return new ReadOptions(
-        other, workingWeek, decimalMark, dateOrder, delimiter, defaultDate, columns);
+        other, workingWeek, decimalMark, dateOrder, delimiter, defaultDate, columns, sheet, range);
   }
 
   /**
@@ -72,7 +80,8 @@ public record ReadOptions(
    * @return the new options, not null
    */
   public ReadOptions withWorkingWeek(WorkingWeek other) {
-    return new ReadOptions(limits, other, decimalMark, dateOrder, delimiter, defaultDate, columns);
+    return new ReadOptions(
+        limits, other, decimalMark, dateOrder, delimiter, defaultDate, columns, sheet, range);
   }
 
   /**
@@ -83,7 +92,15 @@ public record ReadOptions(
    */
   public ReadOptions withDecimalMark(DecimalMark mark) {
     return new ReadOptions(
-        limits, workingWeek, Optional.of(mark), dateOrder, delimiter, defaultDate, columns);
+        limits,
+        workingWeek,
+        Optional.of(mark),
+        dateOrder,
+        delimiter,
+        defaultDate,
+        columns,
+        sheet,
+        range);
   }
 
   /**
@@ -94,7 +111,15 @@ public record ReadOptions(
    */
   public ReadOptions withDateOrder(DateOrder order) {
     return new ReadOptions(
-        limits, workingWeek, decimalMark, Optional.of(order), delimiter, defaultDate, columns);
+        limits,
+        workingWeek,
+        decimalMark,
+        Optional.of(order),
+        delimiter,
+        defaultDate,
+        columns,
+        sheet,
+        range);
   }
 
   /**
@@ -105,7 +130,15 @@ public record ReadOptions(
    */
   public ReadOptions withDelimiter(char character) {
     return new ReadOptions(
-        limits, workingWeek, decimalMark, dateOrder, Optional.of(character), defaultDate, columns);
+        limits,
+        workingWeek,
+        decimalMark,
+        dateOrder,
+        Optional.of(character),
+        defaultDate,
+        columns,
+        sheet,
+        range);
   }
 
   /**
@@ -116,7 +149,15 @@ public record ReadOptions(
    */
   public ReadOptions withDefaultDate(LocalDate date) {
     return new ReadOptions(
-        limits, workingWeek, decimalMark, dateOrder, delimiter, Optional.of(date), columns);
+        limits,
+        workingWeek,
+        decimalMark,
+        dateOrder,
+        delimiter,
+        Optional.of(date),
+        columns,
+        sheet,
+        range);
   }
 
   /**
@@ -134,6 +175,46 @@ public record ReadOptions(
     Map<String, String> more = new HashMap<>(columns);
     more.put(header, as);
     return new ReadOptions(
-        limits, workingWeek, decimalMark, dateOrder, delimiter, defaultDate, more);
+        limits, workingWeek, decimalMark, dateOrder, delimiter, defaultDate, more, sheet, range);
+  }
+
+  /**
+   * Returns these options with the name of a sheet: that one is read, hidden or not, and no other.
+   *
+   * @param name the name, such as {@code April}, in any case
+   * @return the new options, not null
+   */
+  public ReadOptions withSheet(String name) {
+    return new ReadOptions(
+        limits,
+        workingWeek,
+        decimalMark,
+        dateOrder,
+        delimiter,
+        defaultDate,
+        columns,
+        Optional.of(name),
+        range);
+  }
+
+  /**
+   * Returns these options with a range of cells: these are read, and what stands around them is
+   * nobody's business. The first row in it that is not blank holds the headers, and a blank row
+   * does not end the table.
+   *
+   * @param cells the range, such as {@code A3:H40}
+   * @return the new options, not null
+   */
+  public ReadOptions withRange(CellRange cells) {
+    return new ReadOptions(
+        limits,
+        workingWeek,
+        decimalMark,
+        dateOrder,
+        delimiter,
+        defaultDate,
+        columns,
+        sheet,
+        Optional.of(cells));
   }
 }

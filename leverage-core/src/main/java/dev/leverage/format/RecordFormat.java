@@ -63,6 +63,16 @@ public interface RecordFormat {
   }
 
   /**
+   * Returns whether documents have sheets of cells, among which a caller may {@linkplain
+   * ReadOptions#withSheet choose}.
+   *
+   * @return false unless the format says otherwise
+   */
+  default boolean hasSheets() {
+    return false;
+  }
+
+  /**
    * Returns whether the format can be written.
    *
    * @return true unless it is read only

@@ -2,6 +2,7 @@ package dev.leverage.format;
 
 import dev.leverage.measure.WorkingWeek;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Choices for writing, such as the order of a day's rows.
@@ -12,8 +13,14 @@ import java.util.Objects;
  * @param workingWeek what a week of human estimates is
  * @param tasksPerDay how many tasks of one day are kept in memory where a format needs whole days;
  *     at least 1
+ * @param expectedAgent the agent whose tasks a day without tasks is to be filled with; its name
+ *     heads the column of a table that is still empty
  */
-public record WriteOptions(TaskOrder taskOrder, WorkingWeek workingWeek, int tasksPerDay) {
+public record WriteOptions(
+    TaskOrder taskOrder,
+    WorkingWeek workingWeek,
+    int tasksPerDay,
+    Optional<String> expectedAgent) {
 
   /** The order of rows within a day. */
   public enum TaskOrder {
@@ -25,7 +32,11 @@ public record WriteOptions(TaskOrder taskOrder, WorkingWeek workingWeek, int tas
 
   /** By leverage, a week of 40 hours, as many tasks a day as the default {@link Limits} allow. */
   public static final WriteOptions DEFAULT =
-      new WriteOptions(TaskOrder.BY_LEVERAGE, WorkingWeek.STANDARD, Limits.DEFAULT.tasksPerDay());
+      new WriteOptions(
+          TaskOrder.BY_LEVERAGE,
+          WorkingWeek.STANDARD,
+          Limits.DEFAULT.tasksPerDay(),
+          Optional.empty());
 
   /**
    * Checks the parts.
@@ -35,6 +46,7 @@ public record WriteOptions(TaskOrder taskOrder, WorkingWeek workingWeek, int tas
   public WriteOptions {
     Objects.requireNonNull(taskOrder, "taskOrder");
     Objects.requireNonNull(workingWeek, "workingWeek");
+    Objects.requireNonNull(expectedAgent, "expectedAgent");
     if (tasksPerDay < 1) {
       throw new IllegalArgumentException("a limit must be at least 1: " + tasksPerDay);
     }
@@ -47,7 +59,7 @@ public record WriteOptions(TaskOrder taskOrder, WorkingWeek workingWeek, int tas
    * @return the new options, not null
    */
   public WriteOptions withTaskOrder(TaskOrder order) {
-    return new WriteOptions(order, workingWeek, tasksPerDay);
+    return new WriteOptions(order, workingWeek, tasksPerDay, expectedAgent);
   }
 
   /**
@@ -57,7 +69,7 @@ public record WriteOptions(TaskOrder taskOrder, WorkingWeek workingWeek, int tas
    * @return the new options, not null
    */
   public WriteOptions withWorkingWeek(WorkingWeek week) {
-    return new WriteOptions(taskOrder, week, tasksPerDay);
+    return new WriteOptions(taskOrder, week, tasksPerDay, expectedAgent);
   }
 
   /**
@@ -67,6 +79,16 @@ public record WriteOptions(TaskOrder taskOrder, WorkingWeek workingWeek, int tas
    * @return the new options, not null
    */
   public WriteOptions withTasksPerDay(int most) {
-    return new WriteOptions(taskOrder, workingWeek, most);
+    return new WriteOptions(taskOrder, workingWeek, most, expectedAgent);
+  }
+
+  /**
+   * Returns these options with the agent whose tasks are expected.
+   *
+   * @param name the agent's name, not null
+   * @return the new options, not null
+   */
+  public WriteOptions withExpectedAgent(String name) {
+    return new WriteOptions(taskOrder, workingWeek, tasksPerDay, Optional.of(name));
   }
 }

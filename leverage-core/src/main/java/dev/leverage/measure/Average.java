@@ -1,5 +1,7 @@
 package dev.leverage.measure;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -24,5 +26,26 @@ public record Average(Optional<LeverageFactor> factor, long tasks) {
     if (tasks < 0) {
       throw new IllegalArgumentException("a number of tasks is not negative: " + tasks);
     }
+  }
+
+  /**
+   * Returns what the average would be were every human estimate so many times as large, such as
+   * halved or doubled.
+   *
+   * @param multiplier by what each estimate is multiplied, positive, such as 0.5 or 2
+   * @param decimals digits after the decimal point, not negative
+   * @return the average, computed exactly and rounded HALF_EVEN; empty where there is none
+   * @throws IllegalArgumentException if a number is out of range
+   */
+  public Optional<BigDecimal> ifEstimatesWere(BigDecimal multiplier, int decimals) {
+    if (multiplier.signum() <= 0 || decimals < 0) {
+      throw new IllegalArgumentException(
+          "a multiplier is positive and decimals not negative: " + multiplier + ", " + decimals);
+    }
+    return factor.map(
+        (LeverageFactor exact) ->
+            BigDecimal.valueOf(exact.numerator())
+                .multiply(multiplier)
+                .divide(BigDecimal.valueOf(exact.denominator()), decimals, RoundingMode.HALF_EVEN));
   }
 }

@@ -104,6 +104,16 @@ public final class Period implements Comparable<Period> {
     return of(last().plusDays(1), length);
   }
 
+  /**
+   * Returns the period of the same length that comes before.
+   *
+   * @return the previous period, not null
+   * @throws java.time.DateTimeException if the period leaves the range of {@link LocalDate}
+   */
+  public Period previous() {
+    return of(first.minusDays(1), length);
+  }
+
   @Override
   public int compareTo(Period other) {
     return ORDER.compare(this, other);

@@ -282,6 +282,25 @@ public final class Totals {
         known ? 0 : 1);
   }
 
+  /**
+   * Returns these totals without tokens, which then are unknown, as those of some tasks of a day
+   * are where only the day has a figure.
+   *
+   * @return the totals, not null
+   */
+  public Totals withoutTokens() {
+    return new Totals(
+        days,
+        tasks,
+        humanEstimate,
+        agentTime,
+        supervisionTime,
+        leverage,
+        supervisoryLeverage,
+        TokenSum.NONE,
+        Math.max(days, tasks));
+  }
+
   Coverage leverageCoverage() {
     return leverage;
   }

@@ -1,7 +1,9 @@
 package dev.leverage.record;
 
 import dev.leverage.source.Location;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A derived figure as a document prints it, with its place: {@code 141.2x} in a factor column, or
@@ -13,14 +15,28 @@ import java.util.Objects;
  * @param kind which figure it is
  * @param text the figure as printed, with its precision, without spaces around it
  * @param location where it is printed
+ * @param unit what a number without a unit counts, if the header of its column says so; else it
+ *     counts what its kind usually does, hours of human estimates and minutes of other times
  */
-public record Claim(Kind kind, String text, Location location) {
+public record Claim(Kind kind, String text, Location location, Optional<Duration> unit) {
 
   /** Checks the parts. */
   public Claim {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(text, "text");
     Objects.requireNonNull(location, "location");
+    Objects.requireNonNull(unit, "unit");
+  }
+
+  /**
+   * Creates a claim in the usual unit.
+   *
+   * @param kind which figure it is
+   * @param text the figure as printed, with its precision, without spaces around it
+   * @param location where it is printed
+   */
+  public Claim(Kind kind, String text, Location location) {
+    this(kind, text, location, Optional.empty());
   }
 
   /** Which derived figure a {@link Claim} prints. */

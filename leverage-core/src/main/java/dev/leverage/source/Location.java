@@ -1,6 +1,7 @@
 package dev.leverage.source;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A place in a document, such as {@code april.xlsx:Tasks!D7} or {@code post.md:31:18}.
@@ -37,7 +38,22 @@ public sealed interface Location {
    * @throws IllegalArgumentException if line or column is less than 1
    */
   static Location ofText(String source, long line, long column) {
-    return new Text(source, line, column);
+    return new Text(source, line, column, Optional.empty());
+  }
+
+  /**
+   * Returns a value in a JSON text, such as {@code april.json:12:30
+   * (/days/0/tasks/3/agentMinutes)}.
+   *
+   * @param source the display name of the document, not null
+   * @param line the line, from 1
+   * @param column the column in code points, from 1
+   * @param pointer the JSON pointer (RFC 6901) of the value, not null; empty for the whole text
+   * @return the place, not null
+   * @throws IllegalArgumentException if line or column is less than 1
+   */
+  static Location ofJson(String source, long line, long column, String pointer) {
+    return new Text(source, line, column, Optional.of(pointer));
   }
 
   /**
@@ -72,16 +88,19 @@ public sealed interface Location {
   }
 
   /**
-   * A place in a text, printed as {@code post.md:31:18}.
+   * A place in a text, printed as {@code post.md:31:18}, and with a pointer, which is not empty, as
+   * {@code april.json:12:30 (/days/0/date)}.
    *
    * @param source the display name of the document
    * @param line the line, from 1
    * @param column the column in code points, from 1
+   * @param pointer the JSON pointer (RFC 6901) of the value, where the text is JSON
    */
-  record Text(String source, long line, long column) implements Location {
+  record Text(String source, long line, long column, Optional<String> pointer) implements Location {
     /** Checks the parts. */
     public Text {
       Objects.requireNonNull(source, "source");
+      Objects.requireNonNull(pointer, "pointer");
       if (line < 1 || column < 1) {
         throw new IllegalArgumentException(
             "lines and columns count from 1: " + line + ":" + column);
@@ -90,7 +109,10 @@ public sealed interface Location {
 
     @Override
     public String toString() {
-      return source + ":" + line + ":" + column;
+      String place = source + ":" + line + ":" + column;
+      return pointer.isEmpty() || pointer.get().isEmpty()
+          ? place
+          : place + " (" + pointer.get() + ")";
     }
   }
 

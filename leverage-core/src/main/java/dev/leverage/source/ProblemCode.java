@@ -38,6 +38,8 @@ public enum ProblemCode {
   DUPLICATE_COLUMN(Severity.ERROR),
   /** A header is nearly one that is known, and its column holds what that one would. */
   MISSPELT_HEADER(Severity.ERROR),
+  /** A column that the caller names is in no record. */
+  UNKNOWN_COLUMN(Severity.ERROR),
   /** A value stands under a column without a header. */
   MISSING_HEADER(Severity.ERROR),
   /** A row has figures but no title. */
@@ -56,6 +58,10 @@ public enum ProblemCode {
   BAD_NUMBER(Severity.ERROR),
   /** A value can be read in two ways; an option decides. */
   AMBIGUOUS_VALUE(Severity.ERROR),
+  /** A date occurs in several documents, whose days the target would keep apart. */
+  REPEATED_DAY(Severity.ERROR),
+  /** A day has no date, or no title, and its file cannot be named without it. */
+  UNNAMED_DAY(Severity.ERROR),
   /** A value is larger than the model holds. */
   OUT_OF_RANGE(Severity.ERROR),
   /** Two values for the same thing contradict each other. */
@@ -72,10 +78,14 @@ public enum ProblemCode {
   LOSS(Severity.WARNING),
   /** A value was inferred from something other than itself. */
   INFERRED(Severity.NOTE),
+  /** Part of the document was read that may not have been meant to be, such as hidden rows. */
+  DOUBTFUL(Severity.WARNING),
   /** Part of the document was left out because it is not part of the record. */
   IGNORED(Severity.WARNING),
   /** A date occurs again after other dates. */
   REPEATED_DATE(Severity.WARNING),
+  /** Part of the record was left out because the caller's filter cannot tell whether it fits. */
+  LEFT_OUT(Severity.NOTE),
   /** The order of rows was changed. */
   REORDERED(Severity.NOTE);
 

@@ -91,7 +91,7 @@ public final class Source {
    */
   public InputStream open() throws IOException {
     if (path != null) {
-      return Files.newInputStream(path);
+      return WholeInput.of(path);
     }
     if (opened) {
       throw new IllegalStateException("the stream of " + name + " was read before");

@@ -55,16 +55,10 @@ public final class DateOfName {
   }
 
   /**
-   * Returns the date that the name of a file tells for the only day of a document; reports that it
-   * is inferred, or that it contradicts the document.
-   *
-   * @param file the name of the file
-   * @param told the date that the document gives, which counts for more
-   * @param problems where reports go
-   * @return the date, or empty if the document gives one or the name tells none
+   * Returns the date that the name of a file tells for the only day of a document, unless the
+   * document gives one; reports that it is inferred, or that it contradicts the document.
    */
-  public static Optional<LocalDate> ofDay(
-      String file, Optional<LocalDate> told, Problems problems) {
+  static Optional<LocalDate> ofDay(String file, Optional<LocalDate> told, Problems problems) {
     Optional<LocalDate> date = ofFile(file);
     if (date.isEmpty() || date.equals(told)) {
       return Optional.empty();
@@ -90,28 +84,25 @@ public final class DateOfName {
   }
 
   /**
-   * Returns the date of all rows of a table that has no column of dates, and reports that it is
-   * inferred: that of its sheet, else that of its file.
+   * Returns the date that names tell of all rows of a table: that of its sheet, else that of its
+   * file. Reports that it is inferred if the table has no column of dates.
    *
    * @param file the name of the file
    * @param sheet the name of the sheet, if the file has such
    * @param header the header of the table
    * @param options choices of the caller
    * @param problems where reports go
-   * @return the date, or empty if the table has dates, or no name tells one
+   * @return the date, or empty if no name tells one; {@link TableRows#under} takes it, and compares
+   *     it with the dates in the rows, which count for more
    */
   public static Optional<LocalDate> infer(
       String file, Optional<String> sheet, Row header, ReadOptions options, Problems problems) {
-    Vocabulary vocabulary = Vocabulary.of(options);
-    for (int column = 0; column < header.size(); column++) {
-      Optional<Meaning> meaning = vocabulary.meaning(header.text(column));
-      if (meaning.isPresent() && meaning.get().field() == Field.DATE) {
-        return Optional.empty();
-      }
-    }
     Optional<LocalDate> ofSheet = sheet.flatMap(name -> ofSheet(name, options.dateOrder()));
     Optional<LocalDate> ofFile = ofFile(file);
     Optional<LocalDate> date = ofSheet.or(() -> ofFile);
+    if (hasDates(header, Vocabulary.of(options))) {
+      return date;
+    }
     if (date.isPresent()) {
       problems.add(
           Problem.of(
@@ -130,5 +121,15 @@ public final class DateOfName {
               "the name of the file says " + ofFile.get() + ", and that of the sheet is taken"));
     }
     return date;
+  }
+
+  private static boolean hasDates(Row header, Vocabulary vocabulary) {
+    for (int column = 0; column < header.size(); column++) {
+      Optional<Meaning> meaning = vocabulary.meaning(header.text(column));
+      if (meaning.isPresent() && meaning.get().field() == Field.DATE) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -19,18 +19,22 @@ import java.util.List;
  * @param places where each block's text begins, in the same order; empty if that is not known
  * @param figures what is stated for the day as a whole
  * @param hasTasks whether rows of the flat table belong to the day
+ * @param rows how many rows of its date belong to the day, where those after them are of another
+ *     day of that date; {@link Long#MAX_VALUE} where all are its own
  */
 public record DayDetails(
     DayHeader header,
     List<Block> blocks,
     List<Location> places,
     DayFigures figures,
-    boolean hasTasks) {
+    boolean hasTasks,
+    long rows) {
 
   /**
    * Copies the lists.
    *
-   * @throws IllegalArgumentException if some blocks have places and some have not
+   * @throws IllegalArgumentException if some blocks have places and some have not, or the number of
+   *     rows is less than 1
    */
   public DayDetails {
     blocks = List.copyOf(blocks);
@@ -39,6 +43,27 @@ public record DayDetails(
       throw new IllegalArgumentException(
           "blocks and places differ in number: " + blocks.size() + " and " + places.size());
     }
+    if (rows < 1) {
+      throw new IllegalArgumentException("a number of rows must be positive: " + rows);
+    }
+  }
+
+  /**
+   * Creates details of a day that has all rows of its date.
+   *
+   * @param header date, title and tags
+   * @param blocks the day's body in order; empty for the standard one
+   * @param places where each block's text begins, in the same order; empty if that is not known
+   * @param figures what is stated for the day as a whole
+   * @param hasTasks whether rows of the flat table belong to the day
+   */
+  public DayDetails(
+      DayHeader header,
+      List<Block> blocks,
+      List<Location> places,
+      DayFigures figures,
+      boolean hasTasks) {
+    this(header, blocks, places, figures, hasTasks, Long.MAX_VALUE);
   }
 
   /**
@@ -51,6 +76,17 @@ public record DayDetails(
    */
   public DayDetails(DayHeader header, List<Block> blocks, DayFigures figures, boolean hasTasks) {
     this(header, blocks, List.of(), figures, hasTasks);
+  }
+
+  /**
+   * Returns the same day with no more than some rows of its date.
+   *
+   * @param most the number of rows, at least 1
+   * @return the new details, not null
+   * @throws IllegalArgumentException if the number is less than 1
+   */
+  public DayDetails withRows(long most) {
+    return new DayDetails(header, blocks, places, figures, hasTasks, most);
   }
 
   void deliverBlocks(RecordSink sink) throws IOException {

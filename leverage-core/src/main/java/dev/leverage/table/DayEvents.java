@@ -53,6 +53,7 @@ final class DayEvents implements DocumentPart {
         takeDate(source, options);
       }
     }
+    DateOfName.ofDay(document.dateFile(), header.date(), problems).ifPresent(this::takeDate);
     this.columns = united;
     this.rows = placed.iterator();
   }
@@ -72,9 +73,13 @@ final class DayEvents implements DocumentPart {
               ? scout.read(row).flatMap(TaskRow::date)
               : Optional.empty();
       if (date.isPresent() && header.date().isEmpty()) {
-        header = new DayHeader(date, header.title(), header.tags());
+        takeDate(date.get());
       }
     }
+  }
+
+  private void takeDate(LocalDate date) {
+    header = new DayHeader(Optional.of(date), header.title(), header.tags());
   }
 
   @Override

@@ -25,6 +25,7 @@ public final class DocumentDay {
   private final List<DocumentTable> tasks = new ArrayList<>();
   private DayHeader header = DayHeader.UNKNOWN;
   private DayFigures figures = DayFigures.NONE;
+  private String dateFile = "";
   private @Nullable DocumentTable totals;
   private String totalsMarkdown = "";
 
@@ -42,6 +43,15 @@ public final class DocumentDay {
   public void describe(DayHeader told, DayFigures stated) {
     header = told;
     figures = stated;
+  }
+
+  /**
+   * Lets the name of the file tell the date, if nothing else does: the document has but this day.
+   *
+   * @param file the name of the file
+   */
+  public void mayBeDatedBy(String file) {
+    dateFile = file;
   }
 
   /**
@@ -138,6 +148,11 @@ public final class DocumentDay {
 
   DayHeader header() {
     return header;
+  }
+
+  /** Returns the name of the file that may tell the date; empty if none may. */
+  String dateFile() {
+    return dateFile;
   }
 
   DayFigures figures() {

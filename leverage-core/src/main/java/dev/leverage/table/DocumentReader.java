@@ -20,6 +20,7 @@ public final class DocumentReader implements RecordReader {
 
   private final Queue<DocumentPart> parts = new ArrayDeque<>();
   private final Columns columns;
+  private int finished;
   private boolean begun;
   private boolean ended;
 
@@ -51,6 +52,15 @@ public final class DocumentReader implements RecordReader {
         : new DayEvents(day, options, problems);
   }
 
+  /**
+   * Returns which of the days that the reader was made of the next events come from.
+   *
+   * @return its index, from 0; that after the last at the end
+   */
+  public int part() {
+    return finished;
+  }
+
   @Override
   public boolean advance(RecordSink sink) throws IOException {
     if (ended) {
@@ -67,6 +77,7 @@ public final class DocumentReader implements RecordReader {
       sink.end();
     } else if (!part.deliverNext(sink)) {
       parts.remove();
+      finished++;
     }
     return true;
   }

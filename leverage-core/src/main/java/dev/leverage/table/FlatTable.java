@@ -4,6 +4,7 @@ import dev.leverage.format.RecordSink;
 import dev.leverage.record.DayFigures;
 import dev.leverage.record.DayHeader;
 import dev.leverage.record.Tokens;
+import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Problems;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Divides the rows of a table that has one row per task and a column of dates into days: every run
- * of rows with one date is a day.
+ * of rows with one date is a day, or several whose numbers of rows the document keeps elsewhere.
  *
  * <p>Belongs to one reader and its thread. Memory grows with the number of days, not of rows.
  */
@@ -26,6 +27,7 @@ final class FlatTable implements TableRows {
 
   private final TaskTable table;
   private final Optional<LocalDate> date;
+  private final Optional<LocalDate> named;
   private final TotalsBlock aggregates;
   private final Problems problems;
   private final List<DayDetails> details;
@@ -35,8 +37,10 @@ final class FlatTable implements TableRows {
   private Optional<LocalDate> current = Optional.empty();
   private DayFigures figures = DayFigures.NONE;
   private Optional<Tokens> dayTokens = Optional.empty();
+  private long rowsLeft;
   private int runs;
   private @Nullable HeldRow held;
+  private @Nullable Location firstRow;
 
   FlatTable(
       TaskTable table,
@@ -46,6 +50,7 @@ final class FlatTable implements TableRows {
       Problems problems) {
     this.table = table;
     this.date = table.has(Field.DATE) ? Optional.empty() : date;
+    this.named = table.has(Field.DATE) ? date : Optional.empty();
     this.details = new ArrayList<>(details);
     this.aggregates = aggregates;
     this.problems = problems;
@@ -93,10 +98,19 @@ final class FlatTable implements TableRows {
     }
     TaskRow taskRow = read.get();
     Optional<LocalDate> dateOfRow = date.isPresent() ? date : taskRow.date();
-    if (!inDay || !dateOfRow.equals(current)) {
+    if (current.isPresent() && table.takesDateFromAbove(row)) {
+      dateOfRow = current;
+      problems.add(
+          Problem.of(
+              ProblemCode.DOUBTFUL,
+              row.location(table.column(Field.DATE).orElse(0)),
+              "the row has no date, and is read as one of the date above"));
+    }
+    if (!inDay || !dateOfRow.equals(current) || rowsLeft == 0) {
       endDay(sink);
       beginDay(dateOfRow, row, sink);
     }
+    rowsLeft--;
     table.deliver(taskRow, row, sink);
     taskRow.dayTokens().ifPresent(tokens -> takeDayTokens(tokens, row));
   }
@@ -119,11 +133,32 @@ final class FlatTable implements TableRows {
     }
     deliverAggregates(sink);
     endDay(sink);
+    compareWithName();
     for (DayDetails rest : details) {
       deliverWithoutTasks(rest, sink);
     }
     details.clear();
     sink.end();
+  }
+
+  /** The name of a log with several dates may tell anything, such as when it was copied. */
+  private void compareWithName() {
+    Location place = firstRow;
+    if (place == null || named.isEmpty() || dates.size() != 1) {
+      return;
+    }
+    Optional<LocalDate> told = dates.iterator().next();
+    if (told.isPresent() && !told.equals(named)) {
+      problems.add(
+          Problem.of(
+              ProblemCode.IGNORED,
+              place,
+              "the name of the file or sheet says "
+                  + named.get()
+                  + " and the rows "
+                  + told.get()
+                  + ", which is taken"));
+    }
   }
 
   /** Totals of several days are nobody's claim. */
@@ -153,20 +188,18 @@ final class FlatTable implements TableRows {
 
   private void beginDay(Optional<LocalDate> dateOfRow, Row row, RecordSink sink)
       throws IOException {
-    if (!dates.add(dateOfRow)) {
-      problems.add(
-          Problem.of(
-              ProblemCode.REPEATED_DATE,
-              row.location(0),
-              dateOfRow
-                      .map(day -> "the date " + day + " occurs")
-                      .orElse("rows without a date occur")
-                  + " again after other dates, and the rows are read as a day of their own"));
+    if (firstRow == null) {
+      firstRow = row.location(table.column(Field.DATE).orElse(0));
     }
     inDay = true;
     runs++;
     current = dateOfRow;
     DayDetails found = takeDetails(dateOfRow, sink);
+    rowsLeft = found == null ? Long.MAX_VALUE : found.rows();
+    boolean repeated = !dates.add(dateOfRow);
+    if (repeated && found == null) {
+      reportRepeated(dateOfRow, row);
+    }
     if (found == null) {
       sink.day(new DayHeader(dateOfRow, Optional.empty(), List.of()));
       return;
@@ -174,6 +207,15 @@ final class FlatTable implements TableRows {
     figures = found.figures();
     sink.day(found.header());
     found.deliverBlocks(sink);
+  }
+
+  private void reportRepeated(Optional<LocalDate> dateOfRow, Row row) {
+    problems.add(
+        Problem.of(
+            ProblemCode.REPEATED_DATE,
+            row.location(0),
+            dateOfRow.map(day -> "the date " + day + " occurs").orElse("rows without a date occur")
+                + " again after other dates, and the rows are read as a day of their own"));
   }
 
   /** Removes what is known of the day, and delivers the days without tasks that stand before it. */

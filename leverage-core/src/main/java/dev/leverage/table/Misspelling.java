@@ -1,9 +1,19 @@
 package dev.leverage.table;
 
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 
-/** How far two words are apart: letters left out, added, changed, or swapped with the next. */
-final class Misspelling {
+/**
+ * How far two words are apart: letters left out, added, changed, or swapped with the next.
+ *
+ * <pre>{@code
+ * Misspelling.nearest("Cleint", List.of("Client", "Project")); // Client
+ * }</pre>
+ *
+ * <p>Stateless, and so thread-safe.
+ */
+public final class Misspelling {
 
   /** Shorter words have too many others near them. */
   private static final int SHORTEST = 5;
@@ -12,6 +22,28 @@ final class Misspelling {
   private static final int LONG = 8;
 
   private Misspelling() {}
+
+  /**
+   * Returns the word that was most likely meant, for a question such as "did you mean", whatever
+   * the case: one in three letters may be wrong.
+   *
+   * @param typed what somebody wrote, not null
+   * @param words what he may have meant, not null
+   * @return the nearest word, of equally near ones the first; empty if none is near
+   */
+  public static Optional<String> nearest(String typed, Iterable<String> words) {
+    String wrong = typed.toLowerCase(Locale.ROOT);
+    Optional<String> nearest = Optional.empty();
+    int least = Integer.MAX_VALUE;
+    for (String word : words) {
+      int distance = distance(wrong, word.toLowerCase(Locale.ROOT));
+      if (distance <= Math.max(1, word.length() / 3) && distance < least) {
+        least = distance;
+        nearest = Optional.of(word);
+      }
+    }
+    return nearest;
+  }
 
   /** Returns whether a text is nearly a word, but not the word. */
   static boolean isOne(String text, String word) {
@@ -23,7 +55,15 @@ final class Misspelling {
     return distance > 0 && distance <= most;
   }
 
-  static int distance(String text, String word) {
+  /**
+   * Returns how many letters must be left out, added, changed, or swapped with the next to turn one
+   * text into the other.
+   *
+   * @param text a text; time grows with the product of both lengths
+   * @param word the other text
+   * @return the number, zero if they are equal
+   */
+  public static int distance(String text, String word) {
     int[] beforeLast = new int[word.length() + 1];
     int[] last = new int[word.length() + 1];
     int[] row = new int[word.length() + 1];

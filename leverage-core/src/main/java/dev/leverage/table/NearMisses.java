@@ -45,6 +45,11 @@ final class NearMisses {
   }
 
   void refuse(Problems problems) {
+    if (isMissing(Field.TITLE)) {
+      for (int column = 0; column < headers.length; column++) {
+        refuse(column, Field.TITLE, problems);
+      }
+    }
     for (Field field : FIELDS) {
       if (isMissing(field)) {
         for (int column = 0; column < headers.length; column++) {
@@ -68,8 +73,9 @@ final class NearMisses {
     if (meanings[column] != null || vocabulary.isKept(found)) {
       return;
     }
-    Optional<String> word = vocabulary.nearest(found, field);
-    if (word.isPresent() && holds(column, field)) {
+    Optional<String> word =
+        field == Field.TITLE ? vocabulary.nearestTitle(found) : vocabulary.nearest(found, field);
+    if (word.isPresent() && (field == Field.TITLE || holds(column, field))) {
       throw problems.failure(
           Problem.mismatch(
               ProblemCode.MISSPELT_HEADER,
@@ -91,7 +97,7 @@ final class NearMisses {
     boolean found = false;
     for (Row row : sample) {
       try {
-        found |= isPresent(row.text(column), field);
+        found |= isPresent(row.figure(column), field);
       } catch (NotationException e) {
         return false;
       }

@@ -23,7 +23,8 @@ public interface TableRows {
    *     Vocabulary#isDashboardHeader} said that it is one
    * @param sample rows under it, by which columns are told that are not known by name
    * @param details what the document keeps of its days elsewhere, in order; may be empty
-   * @param date the date of all rows, if the table has no column of dates
+   * @param date the date that a name tells of all rows; where the table has a column of dates it is
+   *     but compared with these
    * @param decimalMark the decimal mark of numbers in the cells
    * @param options choices of the caller
    * @param problems where problems go

@@ -185,6 +185,11 @@ public final class TaskTable {
     return totalRow.mayBe(row);
   }
 
+  /** Returns whether a row without a date has that of the row above, as people write tables. */
+  boolean takesDateFromAbove(Row row) {
+    return has(Field.DATE) && !columns.areFlat() && values.text(row, Field.DATE).isBlank();
+  }
+
   Totals totals() {
     return totalRow.totals();
   }

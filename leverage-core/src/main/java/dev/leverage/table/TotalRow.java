@@ -15,6 +15,7 @@ import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Problems;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -178,8 +179,15 @@ final class TotalRow {
   private void deliver(Row row, Field field, Claim.Kind kind, RecordSink sink) throws IOException {
     String text = values.text(row, field).strip();
     if (!text.isEmpty()) {
-      sink.claim(new Claim(kind, text, row.location(columns.indexOf(field))));
+      int column = columns.indexOf(field);
+      sink.claim(new Claim(kind, text, row.location(column), unit(column)));
     }
+  }
+
+  private Optional<Duration> unit(int column) {
+    return Optional.ofNullable(columns.meaning(column))
+        .flatMap(Meaning::unit)
+        .map(unit -> Duration.ofMillis(unit.millis()));
   }
 
   /** Warns of what a row of totals says beside figures, since no task keeps it. */

@@ -5,6 +5,7 @@ import dev.leverage.notation.DurationUnit;
 import dev.leverage.record.Claim;
 import dev.leverage.source.Problem;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  */
 public final class Vocabulary {
+
+  private static final int LONG_NAME = 8;
 
   private static final List<String> AGENTS =
       List.of("Aider", "ChatGPT", "Claude", "Claude Code", "Codex", "Copilot", "Cursor", "Gemini");
@@ -352,6 +355,26 @@ public final class Vocabulary {
   }
 
   /**
+   * Returns the name that a mistyped one is probably meant for: {@code April} for {@code Aprl}.
+   *
+   * @param typed what was typed
+   * @param names the names that there are
+   * @return the nearest of those that differ by a letter, or two in a long name; or empty
+   */
+  public static Optional<String> nearest(String typed, Collection<String> names) {
+    String wrong = typed.toLowerCase(Locale.ROOT);
+    return names.stream()
+        .filter(name -> Misspelling.distance(wrong, name.toLowerCase(Locale.ROOT)) <= most(name))
+        .min(
+            Comparator.comparingInt(
+                name -> Misspelling.distance(wrong, name.toLowerCase(Locale.ROOT))));
+  }
+
+  private static int most(String name) {
+    return name.length() < LONG_NAME ? 1 : 2;
+  }
+
+  /**
    * Returns a text without the emphasis, the marks of code, or the link around it: {@code **120h**}
    * and {@code [120h](log.md)} are {@code 120h}.
    *
@@ -367,7 +390,7 @@ public final class Vocabulary {
         inner = inner.substring(1, inner.length() - 1).strip();
       } else if (link > 0
           && link == inner.indexOf(']')
-          && inner.indexOf(')') == inner.length() - 1) {
+          && inner.indexOf(')', link) == inner.length() - 1) {
         inner = inner.substring(1, link).strip();
       } else {
         break;
@@ -390,7 +413,7 @@ public final class Vocabulary {
         if (words.length() > 0 && words.charAt(words.length() - 1) != ' ') {
           words.append(' ');
         }
-      } else if (c != '.' && c != '*' && c != '_' && c != '`' && c != ':') {
+      } else if (".*_`:".indexOf(c) < 0 && Character.getType(c) != Character.FORMAT) {
         words.append(c);
       }
     }
@@ -399,23 +422,43 @@ public final class Vocabulary {
 
   /**
    * Returns whether the cells of a row are the header of a task table: one is the title, and
-   * another a measure or tokens.
+   * another a measure or tokens. So is one with two measures whose title is misspelt, such as
+   * {@code Taks}, which is then refused with a suggestion.
    *
    * @param row the row, not null
-   * @return true if {@link TaskTable} can read the rows under it
+   * @return true if {@link TaskTable} can read the rows under it, or say why not
    */
   public boolean isTaskHeader(Row row) {
-    boolean title = false;
-    boolean figure = false;
+    Set<Field> fields = EnumSet.noneOf(Field.class);
+    boolean nearTitle = false;
     for (int column = 0; column < row.size(); column++) {
-      Optional<Meaning> meaning = meaning(row.text(column));
-      if (meaning.isPresent()) {
-        Field field = meaning.get().field();
-        title |= field == Field.TITLE;
-        figure |= field.isDuration() || field == Field.TOKENS;
-      }
+      String header = row.text(column);
+      Optional<Meaning> meaning = meaning(header);
+      meaning.ifPresent(known -> fields.add(known.field()));
+      nearTitle |= meaning.isEmpty() && !isKept(header) && nearestTitle(header).isPresent();
     }
-    return title && figure;
+    if (fields.contains(Field.TITLE)) {
+      return fields.contains(Field.TOKENS) || fields.stream().anyMatch(Field::isDuration);
+    }
+    return nearTitle
+        && !isDashboardHeader(row)
+        && fields.stream().filter(Field::isDuration).count() >= 2;
+  }
+
+  /**
+   * Returns the word for the title that a header is but a letter away from. {@code Tasks} is none:
+   * it heads the numbers of tasks of a month, for example.
+   */
+  Optional<String> nearestTitle(String header) {
+    if (ofDashboards().meaning(header).isPresent()) {
+      return Optional.empty();
+    }
+    String typed = normalised(header);
+    return words.entrySet().stream()
+        .filter(word -> word.getValue() == Field.TITLE)
+        .map(Map.Entry::getKey)
+        .filter(word -> word.length() > 3 && Misspelling.distance(typed, word) == 1)
+        .min(Comparator.naturalOrder());
   }
 
   /**

@@ -10,6 +10,7 @@ import dev.leverage.record.Measure;
 import dev.leverage.record.StatedTotals;
 import dev.leverage.record.Task;
 import dev.leverage.record.Tokens;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -292,5 +293,24 @@ class AuditTest {
             "a.md: warning: weekday: 2026-04-02 is a Thursday, found Friday",
             "a.md:1:4: warning: weekday: 2026-04-02 is a Thursday, found Monday"),
         Checked.day(header).headed("Monday, 2 April").with(task("a", 60, 6)).lines());
+  }
+
+  @Test
+  void aNumberCountsWhatTheHeaderOfItsColumnSays() {
+    Duration minute = Duration.ofMinutes(1);
+    assertEquals(
+        List.of(),
+        Checked.day()
+            .with(task("a", 600, 12))
+            .claiming(Kind.TOTAL_HUMAN_ESTIMATE, "600", minute)
+            .claiming(Kind.TOTAL_HUMAN_ESTIMATE, "10h", minute)
+            .lines());
+    Finding wrong =
+        Checked.day()
+            .with(task("a", 600, 12))
+            .claiming(Kind.TOTAL_HUMAN_ESTIMATE, "601", minute)
+            .end()
+            .get(0);
+    assertEquals(Optional.of("600"), wrong.expected());
   }
 }

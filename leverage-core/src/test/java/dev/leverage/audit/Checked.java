@@ -1,5 +1,6 @@
 package dev.leverage.audit;
 
+import dev.leverage.format.ReadOptions;
 import dev.leverage.record.Block;
 import dev.leverage.record.Claim;
 import dev.leverage.record.DayFigures;
@@ -7,28 +8,35 @@ import dev.leverage.record.DayHeader;
 import dev.leverage.record.Measure;
 import dev.leverage.record.Task;
 import dev.leverage.source.Location;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A small day that is being audited. */
 final class Checked {
 
   static final LocalDate DATE = LocalDate.of(2026, 4, 2);
 
-  private final Audit audit = new Audit();
+  private final Audit audit;
   private int line = 10;
 
-  private Checked(DayHeader header) {
+  private Checked(DayHeader header, ReadOptions options) {
+    audit = new Audit(options);
     audit.day(header);
   }
 
   static Checked day() {
-    return new Checked(DayHeader.of(DATE));
+    return day(ReadOptions.DEFAULT);
   }
 
   static Checked day(DayHeader header) {
-    return new Checked(header);
+    return new Checked(header, ReadOptions.DEFAULT);
+  }
+
+  static Checked day(ReadOptions options) {
+    return new Checked(DayHeader.of(DATE), options);
   }
 
   static Task task(String title, long humanMinutes, long agentMinutes) {
@@ -45,6 +53,11 @@ final class Checked {
 
   Checked claiming(Claim.Kind kind, String text) {
     audit.claim(new Claim(kind, text, Location.ofText("a.md", line, 5)));
+    return this;
+  }
+
+  Checked claiming(Claim.Kind kind, String text, Duration unit) {
+    audit.claim(new Claim(kind, text, Location.ofText("a.md", line, 5), Optional.of(unit)));
     return this;
   }
 

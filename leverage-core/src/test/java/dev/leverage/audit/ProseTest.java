@@ -3,12 +3,15 @@ package dev.leverage.audit;
 import static dev.leverage.audit.Checked.task;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.leverage.format.ReadOptions;
+import dev.leverage.notation.DecimalMark;
 import dev.leverage.record.Block;
 import dev.leverage.record.DayFigures;
 import dev.leverage.record.DayHeader;
 import dev.leverage.source.Location;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -151,5 +154,23 @@ class ProseTest {
     assertEquals(
         List.of("Five tasks"),
         audit.findings().stream().map(finding -> finding.found().orElseThrow()).toList());
+  }
+
+  @Test
+  void aDecimalCommaIsReadWhereTheDocumentHasIt() {
+    ReadOptions commas = ReadOptions.DEFAULT.withDecimalMark(DecimalMark.COMMA);
+    assertEquals(
+        List.of(),
+        Checked.day(commas)
+            .with(task("a", 27_090, 12))
+            .saying("451,5 human-equivalent hours at 2.257,5x leverage")
+            .lines());
+    Finding wrong =
+        Checked.day(commas)
+            .with(task("a", 27_090, 12))
+            .saying("452,5 human-equivalent hours")
+            .end()
+            .get(0);
+    assertEquals(Optional.of("451,5 human-equivalent hours"), wrong.expected());
   }
 }

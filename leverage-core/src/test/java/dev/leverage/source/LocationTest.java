@@ -19,6 +19,14 @@ class LocationTest {
     assertEquals("post.md:31:18", Location.ofText("post.md", 31, 18).toString());
   }
 
+  @Test
+  void aValueInJsonPrintsItsPointerToo() {
+    assertEquals(
+        "april.json:12:30 (/days/0/date)",
+        Location.ofJson("april.json", 12, 30, "/days/0/date").toString());
+    assertEquals("april.json:1:1", Location.ofJson("april.json", 1, 1, "").toString());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "1, 1, A1",

@@ -21,6 +21,7 @@ import dev.leverage.source.Problems;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -89,8 +90,37 @@ class FlatTableTest {
             row("April 2, 2026", "b", "", ""),
             row("", "", "", ""),
             row("2026-04-03", "c", "", ""),
-            row("", "d", "", "")));
+            row("-", "d", "", "")));
     assertEquals(List.of(), problems.list());
+  }
+
+  @Test
+  void aRowWithoutADateIsOfTheDateAboveWhichIsSaidOnce() throws IOException {
+    assertEquals(
+        List.of(
+            Day.builder().task(task("a")).build(),
+            Day.on(SECOND).task(task("b")).task(task("c")).task(task("d")).build()),
+        days(
+            List.of(),
+            row("", "a", "", ""),
+            row("2026-04-02", "b", "", ""),
+            row("", "c", "", ""),
+            row("", "d", "", "")));
+    assertEquals(
+        List.of(
+            "t.csv:4:1: the row has no date, and is read as one of the date above (and 1 more like"
+                + " it)"),
+        problems.list().stream().map(Problem::toString).toList());
+  }
+
+  @Test
+  void aRowOfOursWithoutADateHasNone() throws IOException {
+    Row flat =
+        TextRow.of(
+            Arrays.stream(FlatColumn.values()).map(FlatColumn::header).toArray(String[]::new));
+    assertEquals(
+        List.of(Day.on(SECOND).task(task("a")).build(), Day.builder().task(task("b")).build()),
+        days(flat, List.of(), row("2026-04-02", "a"), row("", "b")));
   }
 
   @Test
@@ -158,6 +188,37 @@ class FlatTableTest {
                 .body(body)
                 .build()),
         days(List.of(details), row("2026-04-02", "a", "", "")));
+  }
+
+  @Test
+  void daysOfOneDateAreDividedByTheNumbersOfTheirRows() throws IOException {
+    List<Day> days =
+        days(
+            List.of(
+                details(SECOND, "morning", true).withRows(2),
+                details(SECOND, "noon", false),
+                details(SECOND, "evening", true)),
+            row("2026-04-02", "a", "", "5k"),
+            row("2026-04-02", "b", "", ""),
+            row("2026-04-02", "c", "", "6k"),
+            row("2026-04-02", "d", "", ""));
+    assertEquals(
+        List.of(
+            Day.on(SECOND)
+                .title("morning")
+                .task(task("a"))
+                .task(task("b"))
+                .tokens(Tokens.of(5000))
+                .build(),
+            Day.on(SECOND).title("noon").build(),
+            Day.on(SECOND)
+                .title("evening")
+                .task(task("c"))
+                .task(task("d"))
+                .tokens(Tokens.of(6000))
+                .build()),
+        days);
+    assertEquals(List.of(), problems.list());
   }
 
   @Test

@@ -374,4 +374,16 @@ class TaskTableTest {
     return TaskTable.under(
         TextRow.of(headers), List.of(sample), DecimalMark.POINT, ReadOptions.DEFAULT, problems);
   }
+
+  @Test
+  void aMisspeltTitleIsRefusedWithASuggestion() {
+    LeverageException refused =
+        assertThrows(
+            LeverageException.class,
+            () -> table(TextRow.of("a", "4h", "3m"), "Taks", "Human Est.", "Claude"));
+    assertEquals(
+        "t.csv:1:1: expected a header that is known, such as \"task\" for the title, found \"Taks\""
+            + " (--map \"Taks=title\" reads it as that, --map \"Taks=keep\" as a column of your own)",
+        refused.getMessage());
+  }
 }

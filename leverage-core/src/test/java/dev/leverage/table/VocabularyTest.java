@@ -113,6 +113,10 @@ class VocabularyTest {
     assertTrue(vocabulary.isTaskHeader(TextRow.of("Tokens", "Task", "Project")));
     assertFalse(vocabulary.isTaskHeader(TextRow.of("Task", "Owner")));
     assertFalse(vocabulary.isTaskHeader(TextRow.of("Human Est.", "Claude")));
+    assertTrue(vocabulary.isTaskHeader(TextRow.of("Taks", "Human Est.", "Claude")));
+    assertFalse(vocabulary.isTaskHeader(TextRow.of("Taks", "Human Est.", "Owner")));
+    assertFalse(vocabulary.isTaskHeader(TextRow.of("Tasks", "Human Est.", "Claude")));
+    assertFalse(vocabulary.isTaskHeader(TextRow.of("Month", "Tasks", "Human hrs", "Claude min")));
   }
 
   @ParameterizedTest

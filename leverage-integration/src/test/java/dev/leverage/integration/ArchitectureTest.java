@@ -40,11 +40,16 @@ class ArchitectureTest {
           "dev.leverage.format",
           "dev.leverage.table",
           "dev.leverage.audit",
+          "dev.leverage.rollup",
           "dev.leverage");
 
   private static final List<String> ADAPTERS =
       List.of(
-          "dev.leverage.csv", "dev.leverage.excel", "dev.leverage.html", "dev.leverage.markdown");
+          "dev.leverage.csv",
+          "dev.leverage.excel",
+          "dev.leverage.html",
+          "dev.leverage.json",
+          "dev.leverage.markdown");
 
   private static final String COMMAND = "dev.leverage.cli";
   private static final String TEST_KIT = "dev.leverage.testkit";
@@ -114,6 +119,7 @@ class ArchitectureTest {
         "dev.leverage.csv",
         "dev.leverage.excel",
         "dev.leverage.html",
+        "dev.leverage.json",
         "dev.leverage.markdown"
       })
   void anAdapterSeesCoreAndNothingElseOfOurs(String adapter) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -54,6 +56,39 @@ class ConstantMemoryTest {
     }
     String said = convert(csv, folder.resolve("million.xlsx"));
     assertTrue(said.endsWith("million.xlsx: 2,000 days, 1,000,000 tasks\n"), said);
+    try (ZipFile workbook = new ZipFile(folder.resolve("million.xlsx").toFile())) {
+      String table = begin(workbook, "xl/tables/table2.xml");
+      assertTrue(table.contains("ref=\"A1:K1000001\""), table);
+      String days = begin(workbook, "xl/worksheets/sheet2.xml");
+      assertTrue(days.contains("SUM(Tasks!$C$2:$C$501)"), days);
+      String chart = begin(workbook, "xl/charts/chart1.xml");
+      assertTrue(chart.contains("Days!$J$1636:$J$2001"), chart);
+    }
+  }
+
+  private static String begin(ZipFile workbook, String part) throws IOException {
+    try (InputStream in = workbook.getInputStream(workbook.getEntry(part))) {
+      return new String(in.readNBytes(100_000), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Test
+  void oneDayOfThreeHundredThousandTasksBecomesJsonAndJsonLinesInSixtyFourMegabytes()
+      throws Exception {
+    Path csv = folder.resolve("day.csv");
+    try (BufferedWriter out = Files.newBufferedWriter(csv)) {
+      out.write("Date,Task,Human est. (h),Project\n");
+      for (int index = 0; index < 300_000; index++) {
+        out.write("2026-04-02," + row(index)[1] + ",1," + row(index)[5] + "\n");
+      }
+    }
+    Path json = folder.resolve("day.json");
+    Path lines = folder.resolve("day.jsonl");
+    Path back = folder.resolve("back.json");
+    assertTrue(convert(csv, json).endsWith("day.json: 1 day, 300,000 tasks\n"));
+    assertTrue(convert(json, lines).endsWith("day.jsonl: 1 day, 300,000 tasks\n"));
+    assertTrue(convert(lines, back).endsWith("back.json: 1 day, 300,000 tasks\n"));
+    assertEquals(-1, Files.mismatch(json, back));
   }
 
   @Test

@@ -25,6 +25,7 @@ final class PublishedModule {
           "leverage-io-csv dev.leverage.csv",
           "leverage-io-excel dev.leverage.excel",
           "leverage-io-html dev.leverage.html",
+          "leverage-io-json dev.leverage.json",
           "leverage-io-markdown dev.leverage.markdown",
           "leverage-cli dev.leverage.cli",
           "leverage-testkit dev.leverage.testkit");

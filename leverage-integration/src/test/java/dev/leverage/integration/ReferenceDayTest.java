@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leverage.Leverage;
 import dev.leverage.LeverageRecord;
-import dev.leverage.RollUp;
 import dev.leverage.measure.LeverageFactor;
 import dev.leverage.measure.Totals;
 import dev.leverage.measure.WorkingWeek;
 import dev.leverage.record.Day;
 import dev.leverage.record.Task;
+import dev.leverage.rollup.RollUp;
 import dev.leverage.source.Problem;
 import dev.leverage.source.Source;
 import java.io.IOException;
@@ -39,7 +39,14 @@ class ReferenceDayTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2026-04-02.xlsx", "2026-04-02.md", "2026-04-02.csv"})
+  @ValueSource(
+      strings = {
+        "2026-04-02.xlsx",
+        "2026-04-02.md",
+        "2026-04-02.csv",
+        "2026-04-02.json",
+        "2026-04-02.jsonl"
+      })
   void everyFigureComesOutRight(String name) throws IOException {
     LeverageRecord record = LEVERAGE.read(RECORDS.resolve(name));
     assertEquals(List.of(), record.problems());
@@ -70,7 +77,7 @@ class ReferenceDayTest {
             .toPlainString());
     RollUp rollUp = RollUp.ofAll();
     LEVERAGE.deliver(List.of(Source.of(RECORDS.resolve(name))), rollUp);
-    assertEquals("50.8", rollUp.groups().get(0).factors().mean(1).orElseThrow().toPlainString());
+    assertEquals("50.8", rollUp.groups().whole().factors().mean(1).orElseThrow().toPlainString());
   }
 
   @Test
@@ -104,6 +111,18 @@ class ReferenceDayTest {
     assertEquals(List.of(), LEVERAGE.convert(original, workbook));
     assertEquals(List.of(), LEVERAGE.convert(workbook, back));
     assertArrayEquals(Files.readAllBytes(original), Files.readAllBytes(back));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-04-02.json", "2026-04-02.jsonl"})
+  void markdownBecomesJsonAndComesBackToTheByte(String name) throws IOException {
+    Path original = RECORDS.resolve("2026-04-02.md");
+    Path json = folder.resolve(name);
+    Path back = folder.resolve("back.md");
+    assertEquals(List.of(), LEVERAGE.convert(original, json));
+    assertEquals(Files.readString(RECORDS.resolve(name)), Files.readString(json));
+    assertEquals(List.of(), LEVERAGE.convert(json, back));
+    assertEquals(Files.readString(original), Files.readString(back));
   }
 
   @Test

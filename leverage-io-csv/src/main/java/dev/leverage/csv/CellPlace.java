@@ -30,6 +30,15 @@ final class CellPlace {
     return place;
   }
 
+  /** Counts the ends of lines in a part of a text. */
+  static long lineBreaks(String text, int start, int end) {
+    CellPlace place = new CellPlace(text.substring(start, end), '\0', 0);
+    while (place.position < place.text.length()) {
+      place.step(place.text.charAt(place.position));
+    }
+    return place.line;
+  }
+
   /** Moves behind the delimiter after this cell; stays here if the cell is the last of its row. */
   private boolean skipCell() {
     int startPosition = position;

@@ -2,6 +2,7 @@ package dev.leverage.csv;
 
 import dev.leverage.format.Feature;
 import dev.leverage.format.ReadOptions;
+import dev.leverage.format.RecordEditor;
 import dev.leverage.format.RecordFormat;
 import dev.leverage.format.RecordReader;
 import dev.leverage.format.RecordSink;
@@ -15,6 +16,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -33,6 +35,7 @@ public final class CsvFormat implements RecordFormat {
           EnumSet.of(
               Feature.DATE,
               Feature.DAY_TOKENS,
+              Feature.STATED_TOTALS,
               Feature.HUMAN_ESTIMATE,
               Feature.AGENT_TIME,
               Feature.SUPERVISION_TIME,
@@ -76,10 +79,15 @@ public final class CsvFormat implements RecordFormat {
   }
 
   @Override
+  public Optional<RecordEditor> editor() {
+    return Optional.of(new CsvEditor());
+  }
+
+  @Override
   public RecordSink writer(Target target, WriteOptions options, Problems problems)
       throws IOException {
     boolean tabs = target.name().toLowerCase(Locale.ROOT).endsWith(".tsv");
-    CsvWriter writer = new CsvWriter(target, tabs ? Delimiter.TAB : Delimiter.COMMA);
+    CsvWriter writer = new CsvWriter(target, tabs ? Delimiter.TAB : Delimiter.COMMA, problems);
     return new DateJoining(writer, target.location(), problems);
   }
 }

@@ -89,6 +89,10 @@ final class CsvReader implements RecordReader {
     }
   }
 
+  char delimiter() {
+    return delimiter;
+  }
+
   private String beginning(BufferedReader reader) throws IOException {
     reader.mark(BEGINNING);
     char[] buffer = new char[BEGINNING - 1];
@@ -233,7 +237,9 @@ final class CsvReader implements RecordReader {
       afterBlank = CsvRow.isBlank(cells);
       if (!CsvRow.isBlankLine(cells)) {
         countRow(line);
-        return new Line(cells, line, follows, null);
+        Line next = new Line(cells, line, follows, null);
+        refuseLongCells(next);
+        return next;
       }
     }
   }
@@ -246,6 +252,21 @@ final class CsvReader implements RecordReader {
               Location.ofText(source.name(), line, 1),
               "at most " + options.limits().rows() + " rows (limit: rows)",
               "more than that"));
+    }
+  }
+
+  private void refuseLongCells(Line line) {
+    int most = options.limits().cellLength();
+    for (int column = 0; column < line.cells().size(); column++) {
+      int length = line.cells().get(column).length();
+      if (length > most) {
+        throw problems.failure(
+            Problem.mismatch(
+                ProblemCode.LIMIT_EXCEEDED,
+                row(line).location(column),
+                "at most " + most + " characters in a cell (limit: cell length)",
+                length + " characters"));
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.leverage.csv;
 
+import dev.leverage.format.Feature;
 import dev.leverage.format.RecordSink;
 import dev.leverage.measure.LeverageFactor;
 import dev.leverage.notation.DurationNotation;
@@ -13,7 +14,9 @@ import dev.leverage.record.Task;
 import dev.leverage.source.LeverageException;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
+import dev.leverage.source.Problems;
 import dev.leverage.source.Target;
+import dev.leverage.table.DashboardRow;
 import dev.leverage.table.FlatColumn;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -27,21 +30,32 @@ import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the flat table. A row is held back until the next event, since the last row of a day also
+ * Writes the flat table, or a table of days if the first day states totals and has no task; one
+ * file cannot have both. A row is held back until the next event, since the last row of a day also
  * bears the day's own tokens.
  */
 final class CsvWriter implements RecordSink {
 
+  private enum Rows {
+    TASKS,
+    DAYS
+  }
+
   private final Target target;
+  private final Problems problems;
   private final Writer out;
   private final CSVPrinter printer;
 
-  private List<String> extras = List.of();
-  private String date = "";
+  private Columns columns = Columns.NONE;
+  private DayHeader header = DayHeader.UNKNOWN;
+  private boolean hasTasks;
+  private boolean lostTotals;
+  private @Nullable Rows rows;
   private @Nullable Task held;
 
-  CsvWriter(Target target, Delimiter delimiter) throws IOException {
+  CsvWriter(Target target, Delimiter delimiter, Problems problems) throws IOException {
     this.target = target;
+    this.problems = problems;
     this.out =
         new BufferedWriter(
             new OutputStreamWriter(target.stream(), StandardCharsets.UTF_8.newEncoder()), 1 << 16);
@@ -49,28 +63,56 @@ final class CsvWriter implements RecordSink {
   }
 
   @Override
-  public void begin(Columns columns) throws IOException {
-    extras = columns.extras();
-    for (String header : FlatColumn.headers(columns)) {
-      printText(header);
-    }
-    printer.println();
+  public void begin(Columns known) {
+    columns = known;
   }
 
   @Override
-  public void day(DayHeader header) {
-    date = header.date().map(LocalDate::toString).orElse("");
+  public void day(DayHeader next) {
+    header = next;
+    hasTasks = false;
   }
 
   @Override
   public void task(Task task) throws IOException {
+    if (rows == Rows.DAYS) {
+      throw problems.failure(
+          Problem.of(
+              ProblemCode.UNSUPPORTED_OPERATION,
+              target.location(),
+              "this record begins with days that state totals and have no tasks, and goes on with"
+                  + " tasks; one csv file holds the former or the latter"));
+    }
+    begin(Rows.TASKS);
     printHeld("");
     held = task;
+    hasTasks = true;
   }
 
   @Override
   public void endDay(DayFigures figures) throws IOException {
-    printHeld(figures.tokens().map(TokenNotation::printPlain).orElse(""));
+    if (hasTasks) {
+      printHeld(figures.tokens().map(TokenNotation::printPlain).orElse(""));
+    } else if (rows != Rows.TASKS && DashboardRow.holds(header, figures)) {
+      begin(Rows.DAYS);
+      printer.printRecord(DashboardRow.cells(header, figures));
+      return;
+    }
+    lostTotals |= figures.statedTotals().isPresent();
+  }
+
+  /** The first day decides what the rows are. */
+  private void begin(Rows wanted) throws IOException {
+    if (rows != null) {
+      return;
+    }
+    rows = wanted;
+    List<String> headers =
+        wanted == Rows.TASKS ? FlatColumn.headers(columns) : DashboardRow.headers();
+    for (String name : headers) {
+      printText(name);
+    }
+    printer.println();
   }
 
   private void printHeld(String dayTokens) throws IOException {
@@ -79,7 +121,7 @@ final class CsvWriter implements RecordSink {
       return;
     }
     held = null;
-    printer.print(date);
+    printer.print(header.date().map(LocalDate::toString).orElse(""));
     printText(task.title());
     printer.print(duration(task.humanEstimate(), DurationUnit.HOURS));
     printText(task.agent().orElse(""));
@@ -89,7 +131,7 @@ final class CsvWriter implements RecordSink {
     printer.print(dayTokens);
     printer.print(factor(LeverageFactor.leverageOf(task)));
     printer.print(factor(LeverageFactor.supervisoryLeverageOf(task)));
-    for (String name : extras) {
+    for (String name : columns.extras()) {
       printText(task.extras().getOrDefault(name, ""));
     }
     printer.println();
@@ -126,6 +168,19 @@ final class CsvWriter implements RecordSink {
 
   @Override
   public void end() throws IOException {
+    begin(Rows.TASKS);
+    if (lostTotals) {
+      problems.add(
+          new Problem(
+              ProblemCode.LOSS,
+              target.location(),
+              "lost: "
+                  + Feature.STATED_TOTALS.label()
+                  + ", which csv can hold of days with a date, in a file without tasks",
+              Optional.empty(),
+              Optional.of(Feature.STATED_TOTALS.label()),
+              1));
+    }
     printer.flush();
     out.flush();
   }

@@ -249,4 +249,19 @@ class PublishedLayoutTest {
             .get(0)
             .agent());
   }
+
+  @Test
+  void aNameThatSaysAnotherDateThanTheRowsIsReported() throws IOException {
+    String text = "Date,Task,Human est. (h)\n2026-04-03,Port it,120\n";
+    LeverageRecord record = CSV.read(source("log-2026-04-02.csv", text));
+    assertEquals(Optional.of(LocalDate.of(2026, 4, 3)), record.days().get(0).date());
+    assertEquals(
+        List.of(
+            "log-2026-04-02.csv:2:1: the name of the file or sheet says 2026-04-02 and the rows"
+                + " 2026-04-03, which is taken"),
+        notes(record));
+    assertEquals(
+        List.of(), notes(CSV.read(source("log-2026-04-02.csv", text + "2026-04-04,Test it,16\n"))));
+    assertEquals(List.of(), notes(CSV.read(source("log-2026-04-03.csv", text))));
+  }
 }

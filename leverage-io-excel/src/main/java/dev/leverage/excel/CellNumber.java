@@ -1,5 +1,7 @@
 package dev.leverage.excel;
 
+import dev.leverage.measure.LeverageFactor;
+import dev.leverage.notation.DurationUnit;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,9 @@ final class CellNumber {
 
   /** So many digits a binary number always keeps; programs write more only to tell its bits. */
   private static final int SAFE_DIGITS = 15;
+
+  /** The least number of more than {@link #SAFE_DIGITS}. */
+  private static final long FIRST_UNSAFE = 1_000_000_000_000_000L;
 
   private static final int MOST_LENGTH = 400;
 
@@ -59,6 +64,11 @@ final class CellNumber {
       return null;
     }
     return written.stripTrailingZeros().precision() <= SAFE_DIGITS ? written : shortest(binary);
+  }
+
+  /** Returns a number that is stored as binary as its shortest plain decimal, or null if none. */
+  static @Nullable String plain(double binary) {
+    return Double.isFinite(binary) ? print(shortest(binary)) : null;
   }
 
   private static BigDecimal shortest(double binary) {
@@ -112,6 +122,17 @@ final class CellNumber {
       position++;
     }
     return position;
+  }
+
+  /** Prints a length of time in a unit: the shortest decimal of the binary number nearest to it. */
+  static String ofMillis(long millis, DurationUnit unit) {
+    long thousandth = unit.millis() / 1000;
+    if (millis % thousandth == 0 && millis / thousandth < FIRST_UNSAFE) {
+      return print(BigDecimal.valueOf(millis / thousandth, 3));
+    }
+    return LeverageFactor.ofMillis(millis, unit.millis())
+        .map(exact -> print(shortest(exact.nearestDouble())))
+        .orElse("0");
   }
 
   static String print(BigDecimal decimal) {

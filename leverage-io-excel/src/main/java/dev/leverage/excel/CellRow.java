@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of a sheet. What is wrong with its cells waits here, since only the rows of a table are
@@ -16,14 +17,17 @@ import java.util.List;
  */
 final class CellRow implements Row {
 
+  private record CellProblem(int column, Problem problem) {}
+
   private final String source;
   private final String sheet;
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<CellProblem> problems = new ArrayList<>();
   private final BitSet numbers = new BitSet();
 
   private String[] texts = new String[16];
   private int size;
   private int number;
+  private boolean hidden;
 
   CellRow(String source, String sheet) {
     this.source = source;
@@ -37,12 +41,14 @@ final class CellRow implements Row {
     copy.texts = texts.clone();
     copy.size = size;
     copy.number = number;
+    copy.hidden = hidden;
     copy.problems.addAll(problems);
     copy.numbers.or(numbers);
     return copy;
   }
 
-  void begin(int rowNumber) {
+  void begin(int rowNumber, boolean isHidden) {
+    hidden = isHidden;
     Arrays.fill(texts, 0, size, "");
     size = 0;
     number = rowNumber;
@@ -67,11 +73,53 @@ final class CellRow implements Row {
   /** Adds a problem of a cell, which then is not blank. */
   void fail(int column, String text, ProblemCode code, String expected, String found) {
     set(column, text.isEmpty() ? found : text, false);
-    problems.add(Problem.mismatch(code, location(column), expected, found));
+    problems.add(
+        new CellProblem(column, Problem.mismatch(code, location(column), expected, found)));
+  }
+
+  /**
+   * Leaves only the cells of some columns.
+   *
+   * @return the other cells, or null if all of them are blank
+   */
+  @Nullable CellRow crop(int firstColumn, int lastColumn) {
+    CellRow others = null;
+    for (int column = 0; column < size; column++) {
+      boolean outside = column < firstColumn || column > lastColumn;
+      if (outside && !texts[column].isBlank()) {
+        if (others == null) {
+          others = new CellRow(source, sheet);
+          others.begin(number, hidden);
+        }
+        others.set(column, texts[column], numbers.get(column));
+      }
+      if (outside) {
+        texts[column] = "";
+      }
+    }
+    if (others != null) {
+      problems.removeIf(problem -> problem.column() < firstColumn || problem.column() > lastColumn);
+    }
+    size = Math.max(0, Math.min(size, lastColumn + 1));
+    return others;
+  }
+
+  /** Returns the place of the first cell that is not blank. */
+  Location firstFilled() {
+    int column = 0;
+    while (column < size && texts[column].isBlank()) {
+      column++;
+    }
+    return location(column);
   }
 
   boolean isBlank() {
-    for (int column = 0; column < size; column++) {
+    return isBlank(0, size);
+  }
+
+  /** Returns whether the cells of some columns are blank. */
+  boolean isBlank(int firstColumn, int lastColumn) {
+    for (int column = firstColumn; column < size && column <= lastColumn; column++) {
       if (!texts[column].isBlank()) {
         return false;
       }
@@ -81,8 +129,13 @@ final class CellRow implements Row {
 
   /** Passes on what is wrong with the cells; returns whether nothing is. */
   boolean report(Problems target) {
-    problems.forEach(target::add);
+    problems.forEach(problem -> target.add(problem.problem()));
     return problems.isEmpty();
+  }
+
+  /** Returns whether a spreadsheet program does not show the row. */
+  boolean isHidden() {
+    return hidden;
   }
 
   /** Returns the number of the row in its sheet, from 1. */

@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the stored number of a cell into a row as the text that its format means. */
 final class CellText {
@@ -29,7 +30,16 @@ final class CellText {
   }
 
   void putNumber(CellRow row, int column, String stored, NumberFormat format) {
-    String plain = CellNumber.plain(stored);
+    put(row, column, CellNumber.plain(stored), stored, format);
+  }
+
+  /** Puts a number that is stored as binary. */
+  void putNumber(CellRow row, int column, double stored, NumberFormat format) {
+    put(row, column, CellNumber.plain(stored), Double.toString(stored), format);
+  }
+
+  private void put(
+      CellRow row, int column, @Nullable String plain, String stored, NumberFormat format) {
     if (plain == null) {
       row.fail(
           column,

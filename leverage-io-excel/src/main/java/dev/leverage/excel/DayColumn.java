@@ -1,6 +1,7 @@
 package dev.leverage.excel;
 
 import dev.leverage.record.Claim;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +19,16 @@ enum DayColumn {
   /** What counts as the day's tokens: its own, else the sum of its tasks. */
   TOKENS("Tokens", Claim.Kind.TOTAL_TOKENS),
   LEVERAGE("Weighted leverage", Claim.Kind.WEIGHTED_LEVERAGE),
-  SUPERVISORY_LEVERAGE("Weighted supervisory leverage", Claim.Kind.WEIGHTED_SUPERVISORY_LEVERAGE);
+  SUPERVISORY_LEVERAGE("Weighted supervisory leverage", Claim.Kind.WEIGHTED_SUPERVISORY_LEVERAGE),
+  /** Totals known without their tasks; these columns are there only if some day has such totals. */
+  STATED_TASKS("Stated tasks"),
+  STATED_HUMAN("Stated human (h)"),
+  STATED_AGENT("Stated agent (min)"),
+  STATED_SUPERVISION("Stated supervision (min)");
 
   static final String SHEET = "Days";
+
+  private static final List<DayColumn> ALL = List.of(values());
 
   private final String header;
   private final Claim.@Nullable Kind claim;
@@ -32,6 +40,11 @@ enum DayColumn {
   DayColumn(String header, Claim.@Nullable Kind claim) {
     this.header = header;
     this.claim = claim;
+  }
+
+  /** Returns the columns of a sheet, those of stated totals among them or not. */
+  static List<DayColumn> columns(boolean stated) {
+    return stated ? ALL : ALL.subList(0, STATED_TASKS.ordinal());
   }
 
   /** Returns which derived figure the column prints, if it prints any. */
@@ -48,11 +61,15 @@ enum DayColumn {
   }
 
   static boolean isHeader(CellRow row) {
-    for (DayColumn column : values()) {
-      if (!row.text(column.ordinal()).equals(column.header)) {
-        return false;
-      }
-    }
-    return true;
+    return isHeader(row, columns(false));
+  }
+
+  /** Returns whether the sheet under a header has columns of stated totals. */
+  static boolean isHeaderOfStated(CellRow row) {
+    return isHeader(row, ALL);
+  }
+
+  private static boolean isHeader(CellRow row, List<DayColumn> columns) {
+    return columns.stream().allMatch(column -> row.text(column.ordinal()).equals(column.header));
   }
 }

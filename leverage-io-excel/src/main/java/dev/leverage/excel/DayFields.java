@@ -2,8 +2,10 @@ package dev.leverage.excel;
 
 import dev.leverage.notation.DateNotation;
 import dev.leverage.notation.DecimalMark;
+import dev.leverage.notation.DurationNotation;
 import dev.leverage.notation.NotationException;
 import dev.leverage.notation.TokenNotation;
+import dev.leverage.record.Measure;
 import dev.leverage.record.Tokens;
 import dev.leverage.source.Problem;
 import dev.leverage.source.Problems;
@@ -44,6 +46,20 @@ final class DayFields {
       fail(e, column);
       return Optional.empty();
     }
+  }
+
+  Optional<Measure> measure(int column, DurationNotation notation) {
+    try {
+      return notation.parse(row.text(column));
+    } catch (NotationException e) {
+      fail(e, column);
+      return Optional.empty();
+    }
+  }
+
+  /** Reads a number of tasks. */
+  Optional<Long> whole(int column) {
+    return tokens(column).map(Tokens::count);
   }
 
   /** Reads a small whole number. */

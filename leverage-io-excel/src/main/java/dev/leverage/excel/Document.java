@@ -59,7 +59,8 @@ record Document(String name, ReadOptions options, Problems problems) {
   }
 
   LeverageException unsupported(String found) {
-    return failure(ProblemCode.UNSUPPORTED_CONTENT, location(), "an Excel workbook (.xlsx)", found);
+    return failure(
+        ProblemCode.UNSUPPORTED_CONTENT, location(), "an Excel workbook (.xlsx or .xls)", found);
   }
 
   LeverageException exceeded(Location place, String most, String found) {

@@ -4,7 +4,6 @@ import dev.leverage.measure.LeverageFactor;
 import dev.leverage.measure.Sum;
 import dev.leverage.measure.Totals;
 import dev.leverage.measure.WorkingWeek;
-import dev.leverage.notation.DurationNotation;
 import dev.leverage.notation.DurationUnit;
 import dev.leverage.record.Claim;
 import dev.leverage.record.Task;
@@ -54,8 +53,6 @@ final class ExactValues {
   }
 
   private static Optional<String> sum(Sum sum, DurationUnit unit) {
-    return sum.isKnown()
-        ? Optional.of(DurationNotation.printPlain(sum.millis(), unit))
-        : Optional.empty();
+    return sum.isKnown() ? Optional.of(CellNumber.ofMillis(sum.millis(), unit)) : Optional.empty();
   }
 }

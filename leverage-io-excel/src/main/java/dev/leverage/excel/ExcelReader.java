@@ -3,74 +3,51 @@ package dev.leverage.excel;
 import dev.leverage.format.ReadOptions;
 import dev.leverage.format.RecordReader;
 import dev.leverage.format.RecordSink;
-import dev.leverage.notation.DecimalMark;
-import dev.leverage.source.Location;
+import dev.leverage.record.Columns;
+import dev.leverage.source.LeverageException;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Problems;
 import dev.leverage.source.Source;
-import dev.leverage.table.DateOfName;
 import dev.leverage.table.DayDetails;
-import dev.leverage.table.Field;
-import dev.leverage.table.Row;
-import dev.leverage.table.TableRows;
-import dev.leverage.table.Vocabulary;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
-/** A cursor over the rows of a workbook's table of tasks. */
+/**
+ * A cursor over the rows of a workbook's table of tasks, or of several: those of a sheet one below
+ * the other, and those of sheets that are each of one day.
+ */
 final class ExcelReader implements RecordReader {
-
-  private static final int SAMPLE_ROWS = 20;
 
   private final Document document;
   private final WorkbookFile file;
-  private final SheetSearch.Found found;
-  private final Queue<CellRow> lookedAt = new ArrayDeque<>();
-  private final DecimalMark decimalMark;
-  private final TableRows table;
+  private final SheetSearch search;
+  private final Queue<Workbook.Sheet> rest;
   private final OwnDayClaims dayClaims;
+  private final Columns columns;
 
-  private int lastRow;
-  private long rows;
+  private SheetTable current;
   private boolean begun;
   private boolean ended;
 
-  private ExcelReader(Document document, WorkbookFile file, SheetSearch.Found found)
+  private ExcelReader(
+      Document document, WorkbookFile file, SheetSearch search, SheetSearch.Sheets sheets)
       throws IOException {
     this.document = document;
     this.file = file;
-    this.found = found;
-    this.lastRow = found.header().number();
-    this.decimalMark = document.options().decimalMark().orElse(DecimalMark.POINT);
+    this.search = search;
+    this.rest = new ArrayDeque<>(sheets.rest());
     OwnSheets own = new OwnSheets(document, file.workbook());
-    List<DayDetails> days = found.ours() ? own.read() : List.of();
+    List<DayDetails> days = sheets.first().ours() ? own.read() : List.of();
     this.dayClaims = own.claims();
-    List<CellRow> sample = lookAhead();
-    found.header().report(document.problems());
-    Optional<LocalDate> date =
-        DateOfName.infer(
-            document.name(),
-            Optional.of(found.sheet().name()),
-            found.header(),
-            document.options(),
-            document.problems());
-    this.table =
-        TableRows.under(
-            found.header(),
-            sample,
-            days,
-            date,
-            decimalMark,
-            document.options(),
-            document.problems());
+    this.current = new SheetTable(document, sheets.first(), days);
+    Columns united = current.columnsAhead(SheetSearch.ROWS_SEARCHED);
+    for (Workbook.Sheet sheet : rest) {
+      united = united.union(columnsOf(sheet));
+    }
+    this.columns = united;
   }
 
   static ExcelReader open(Source source, ReadOptions options, Problems problems)
@@ -78,44 +55,42 @@ final class ExcelReader implements RecordReader {
     Document document = new Document(source.name(), options, problems);
     WorkbookFile file = WorkbookFile.open(source, options, problems);
     try {
-      SheetSearch.Found found = new SheetSearch(document, file.workbook()).find();
-      return new ExcelReader(document, file, found);
+      SheetSearch search = new SheetSearch(document, file.workbook());
+      SheetSearch.Sheets sheets = search.find();
+      try {
+        return new ExcelReader(document, file, search, sheets);
+      } catch (IOException | RuntimeException e) {
+        sheets.first().close();
+        throw e;
+      }
     } catch (IOException | RuntimeException e) {
       file.close();
       throw e;
     }
   }
 
-  /** Returns whether this library wrote the sheet of tasks. */
-  boolean isOurs() {
-    return found.ours();
+  private Columns columnsOf(Workbook.Sheet sheet) throws IOException {
+    Document silent = new Document(document.name(), document.options(), new Problems());
+    try (SheetSearch.Found found = search.open(sheet, current.found())) {
+      return new SheetTable(silent, found, List.of()).columnsAhead(SheetSearch.ROWS_SEARCHED);
+    } catch (LeverageException e) {
+      // Said when the sheet is read in its turn.
+      return Columns.NONE;
+    }
   }
 
-  /** Returns whether the table has a column of supervision times. */
+  /** Returns whether this library wrote the sheet of tasks. */
+  boolean isOurs() {
+    return current.found().ours();
+  }
+
+  /** Returns whether the table that is being read has a column of supervision times. */
   boolean statesSupervision() {
-    Vocabulary vocabulary = Vocabulary.of(document.options());
-    return IntStream.range(0, found.header().size())
-        .mapToObj(column -> vocabulary.meaning(found.header().text(column)))
-        .anyMatch(
-            meaning -> meaning.isPresent() && meaning.get().field() == Field.SUPERVISION_TIME);
+    return current.statesSupervision();
   }
 
   WorkbookFile file() {
     return file;
-  }
-
-  private List<CellRow> lookAhead() throws IOException {
-    List<CellRow> sample = new ArrayList<>();
-    while (sample.size() < SAMPLE_ROWS) {
-      CellRow row = found.rows().next();
-      if (row == null) {
-        break;
-      }
-      CellRow kept = row.copy();
-      lookedAt.add(kept);
-      sample.add(kept);
-    }
-    return sample;
   }
 
   @Override
@@ -126,69 +101,52 @@ final class ExcelReader implements RecordReader {
     }
     if (!begun) {
       begun = true;
-      table.begin(sink);
+      sink.begin(columns);
       return true;
     }
-    CellRow row = next();
-    if (row == null || endsTable(row)) {
-      ended = true;
-      reportBelow(row);
-      table.end(sink);
-    } else if (!row.isBlank() && row.report(document.problems())) {
-      countRow(row);
-      table.row(readable(row), sink);
+    switch (current.advance(new SheetTable.Inside(sink))) {
+      case MORE -> {
+        // The next row follows.
+      }
+      case TABLE_BEGINS -> begin(current.following());
+      case SHEET_ENDS -> {
+        current.found().close();
+        Workbook.Sheet next = rest.poll();
+        if (next == null) {
+          ended = true;
+          sink.end();
+        } else {
+          begin(search.open(next, current.found()));
+        }
+      }
     }
     return true;
   }
 
-  private @Nullable CellRow next() throws IOException {
-    return lookedAt.isEmpty() ? found.rows().next() : lookedAt.remove();
-  }
-
-  /** In a sheet that we did not write, a blank row ends the table. */
-  private boolean endsTable(CellRow row) {
-    boolean gap = row.number() > lastRow + 1;
-    lastRow = row.number();
-    return !found.ours() && (gap || row.isBlank());
-  }
-
-  private void reportBelow(@Nullable CellRow first) throws IOException {
-    int from = 0;
-    int to = 0;
-    for (CellRow row = first; row != null; row = next()) {
-      if (!row.isBlank() && !table.below(readable(row))) {
-        from = from == 0 ? row.number() : from;
-        to = row.number();
+  private void begin(SheetSearch.Found found) throws IOException {
+    try {
+      current = new SheetTable(document, found, List.of());
+    } catch (IOException | RuntimeException e) {
+      found.close();
+      throw e;
+    }
+    for (String column : current.columns().extras()) {
+      if (!columns.extras().contains(column)) {
+        throw document.failure(
+            ProblemCode.UNSUPPORTED_CONTENT,
+            found.header().location(0),
+            "tables further down than row "
+                + SheetSearch.ROWS_SEARCHED
+                + " to have no columns that those above have not",
+            Problem.quoted(column));
       }
     }
-    if (from > 0) {
-      document
-          .problems()
-          .add(
-              Problem.of(
-                  ProblemCode.IGNORED,
-                  Location.ofCell(document.name(), found.sheet().name(), from, 1),
-                  "the table of tasks ends above, at a blank row, and "
-                      + (from == to ? "row " + from + " is" : "rows " + from + " to " + to + " are")
-                      + " not read"));
-    }
-  }
-
-  private void countRow(CellRow row) {
-    long most = document.options().limits().rows();
-    if (rows++ == most) {
-      throw document.exceeded(row.location(0), most + " rows (limit: rows)", "more than that");
-    }
-  }
-
-  private Row readable(CellRow row) {
-    return decimalMark == DecimalMark.COMMA ? new CommaRow(row) : row;
   }
 
   @Override
   public void close() throws IOException {
     try {
-      found.close();
+      current.found().close();
     } finally {
       file.close();
     }

@@ -1,7 +1,9 @@
 package dev.leverage.excel;
 
 import dev.leverage.format.RecordSink;
+import dev.leverage.measure.LeverageFactor;
 import dev.leverage.measure.Tally;
+import dev.leverage.measure.Totals;
 import dev.leverage.record.Block;
 import dev.leverage.record.Body;
 import dev.leverage.record.Columns;
@@ -15,9 +17,7 @@ import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Target;
 import dev.leverage.table.FlatColumn;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,25 +32,27 @@ final class ExcelWriter implements RecordSink {
 
   private final Target target;
   private final WorkbookZip zip;
-  private final SpooledRows dayRows = new SpooledRows();
-  private final SpooledRows noteRows = new SpooledRows();
-  private final Map<Optional<LocalDate>, Integer> daysOfDate = new HashMap<>();
+  private final DayLines days = new DayLines();
+  private final SpooledBytes noteRows = new SpooledBytes();
   private final List<Block> body = new ArrayList<>();
   private final Tally tally = new Tally();
+  private final Tally all = new Tally();
+  private final Chart chartOfTasks = Chart.ofTasks();
 
   private @Nullable Sheets sheets;
   private DayHeader header = DayHeader.UNKNOWN;
   private @Nullable Task held;
+  private int lastRow = 1;
+  private int lastRowBefore = 1;
 
   /** What exists once the columns are known. */
   private record Sheets(
       WorkbookTemplate template,
       SheetXml tasksXml,
-      SheetXml daysXml,
       SheetXml notesXml,
       TasksSheet tasks,
-      DaysSheet days,
-      NotesSheet notes) {}
+      NotesSheet notes,
+      RestOfWorkbook rest) {}
 
   ExcelWriter(Target target) {
     this.target = target;
@@ -59,16 +61,17 @@ final class ExcelWriter implements RecordSink {
 
   @Override
   public void begin(Columns columns) throws IOException {
-    int width = FlatColumn.values().length + columns.extras().size();
-    if (width > XlsxRows.MOST_COLUMNS) {
+    List<String> headers = FlatColumn.headers(columns);
+    if (headers.size() > XlsxRows.MOST_COLUMNS) {
       throw new LeverageException(
           Problem.mismatch(
               ProblemCode.LIMIT_EXCEEDED,
               target.location(),
               "at most " + XlsxRows.MOST_COLUMNS + " columns, which is all that Excel takes",
-              width + " columns"));
+              headers.size() + " columns"));
     }
-    WorkbookTemplate template = WorkbookTemplate.withExtraColumns(columns.extras().size());
+    boolean table = TablePart.canHave(headers);
+    WorkbookTemplate template = WorkbookTemplate.of(columns.extras().size(), table);
     for (Map.Entry<String, byte[]> part : template.otherParts().entrySet()) {
       zip.begin(part.getKey());
       zip.write(part.getValue());
@@ -78,17 +81,15 @@ final class ExcelWriter implements RecordSink {
     zip.write(template.beforeRows(WorkbookTemplate.TASKS_PART));
     int[] styles = template.styles();
     SheetXml tasks = new SheetXml(zip.stream(), target.location(), SheetSearch.TASKS, styles);
-    SheetXml days = new SheetXml(dayRows.stream(), target.location(), DayColumn.SHEET, styles);
     SheetXml notes = new SheetXml(noteRows.stream(), target.location(), NoteColumn.SHEET, styles);
     sheets =
         new Sheets(
             template,
             tasks,
-            days,
             notes,
-            new TasksSheet(tasks, columns),
-            new DaysSheet(days),
-            new NotesSheet(notes));
+            new TasksSheet(tasks, columns, table),
+            new NotesSheet(notes),
+            new RestOfWorkbook(target.location(), zip, template, table ? headers : List.of()));
   }
 
   private Sheets sheets() {
@@ -104,6 +105,7 @@ final class ExcelWriter implements RecordSink {
     header = next;
     body.clear();
     tally.clear();
+    lastRowBefore = lastRow;
   }
 
   @Override
@@ -116,17 +118,19 @@ final class ExcelWriter implements RecordSink {
     writeHeld(Optional.empty());
     held = task;
     tally.add(task);
+    String leverage = LeverageFactor.leverageOf(task).map(FigureNumber::nearest).orElse("");
+    chartOfTasks.add(task.title(), leverage);
   }
 
   @Override
   public void endDay(DayFigures figures) throws IOException {
     writeHeld(figures.tokens());
-    Sheets open = sheets();
-    DayFigures kept = new DayFigures(figures.tokens(), Optional.empty());
-    open.days().row(header, kept, tally.totals().asDay(kept));
-    int number = daysOfDate.merge(header.date(), 1, Integer::sum);
+    Totals totals = tally.totals().asDay(figures);
+    all.add(totals);
+    long rows = (long) lastRow - lastRowBefore;
+    int number = days.add(DayLine.of(header, figures, totals, lastRowBefore + 1L, rows));
     if (!body.isEmpty() && !Body.STANDARD.blocks().equals(body)) {
-      open.notes().rows(header, number, body);
+      sheets().notes().rows(header, number, body);
     }
   }
 
@@ -134,7 +138,7 @@ final class ExcelWriter implements RecordSink {
     Task task = held;
     if (task != null) {
       held = null;
-      sheets().tasks().row(header.date(), task, dayTokens);
+      lastRow = sheets().tasks().row(header.date(), task, dayTokens);
     }
   }
 
@@ -144,25 +148,15 @@ final class ExcelWriter implements RecordSink {
     open.tasksXml().flush();
     zip.write(open.template().afterRows(WorkbookTemplate.TASKS_PART));
     zip.end();
-    open.daysXml().flush();
-    writeSpooled(WorkbookTemplate.DAYS_PART, dayRows);
     open.notesXml().flush();
-    writeSpooled(WorkbookTemplate.NOTES_PART, noteRows);
+    open.rest().write(lastRow - 1L, days, noteRows, all.totals(), chartOfTasks);
     zip.finish();
-  }
-
-  private void writeSpooled(String part, SpooledRows rows) throws IOException {
-    zip.begin(part);
-    zip.write(sheets().template().beforeRows(part));
-    rows.copyTo(zip.stream());
-    zip.write(sheets().template().afterRows(part));
-    zip.end();
   }
 
   @Override
   public void close() throws IOException {
     try (zip;
-        dayRows;
+        days;
         noteRows) {
       held = null;
     }

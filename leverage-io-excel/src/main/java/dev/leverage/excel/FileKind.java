@@ -13,20 +13,34 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 enum FileKind {
   EMPTY("nothing"),
   ZIP("a zip archive"),
-  ENCRYPTED("a workbook with a password; save it without one to have it read"),
-  XLS("an Excel 97-2003 workbook (.xls)" + Advice.SAVE_AS_XLSX),
+  ENCRYPTED(
+      "a workbook with a password; in Excel, remove it under File, Info, and save it to have it read"),
+  XLS("an Excel 97-2003 workbook (.xls)"),
   OLD_XLS("a workbook of Excel 2 to 95" + Advice.SAVE_AS_XLSX),
-  OTHER_OLE2("a file of another Microsoft program, or a damaged one"),
+  OTHER_OLE2(
+      "a file of another Microsoft program, or a damaged one; if Excel opens it"
+          + Advice.SAVE_IT_AS_XLSX),
   XML_2003("an XML Spreadsheet 2003" + Advice.SAVE_AS_XLSX),
-  HTML("a web page under an Excel name" + Advice.SAVE_AS_XLSX),
-  PDF("a PDF document"),
-  TEXT("plain text, such as CSV under an Excel name"),
-  UNKNOWN("something else");
+  HTML(
+      "a web page under an Excel name; give it the ending .html, or open it in Excel and"
+          + Advice.SAVE_IT_AS_XLSX),
+  PDF("a PDF document; save the workbook that it was printed from as .xlsx"),
+  TEXT(
+      "plain text, such as CSV under an Excel name; give it the ending .csv, or open it in Excel"
+          + " and"
+          + Advice.SAVE_IT_AS_XLSX),
+  UNKNOWN("something else; if Excel opens it" + Advice.SAVE_IT_AS_XLSX);
 
   private static final class Advice {
-    static final String SAVE_AS_XLSX =
-        "; in Excel, save it as \"Excel Workbook (*.xlsx)\" to have it read";
+    static final String SAVE_IT_AS_XLSX = " save it as \"Excel Workbook (*.xlsx)\" to have it read";
+    static final String SAVE_AS_XLSX = "; in Excel," + SAVE_IT_AS_XLSX;
   }
+
+  /** The stream of records of Excel 97 and later in a compound file. */
+  static final String XLS_STREAM = "Workbook";
+
+  /** The same of Excel 5 and 95. */
+  static final String OLD_XLS_STREAM = "Book";
 
   private static final int HEAD = 4096;
 
@@ -52,7 +66,7 @@ enum FileKind {
     if (text.startsWith("PK\u0003\u0004") || text.startsWith("PK\u0005\u0006")) {
       return ZIP;
     }
-    if (text.startsWith("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1")) {
+    if (isCompoundFile(head)) {
       return ofOle2(file);
     }
     if (isBiff(head)) {
@@ -61,16 +75,23 @@ enum FileKind {
     return text.startsWith("%PDF") ? PDF : ofText(text);
   }
 
+  /** Returns whether a file begins as those that hold a file system of their own (OLE2). */
+  static boolean isCompoundFile(byte[] head) {
+    return new String(head, StandardCharsets.ISO_8859_1)
+        .startsWith("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1");
+  }
+
   private static FileKind ofOle2(Path file) {
     try (POIFSFileSystem files = new POIFSFileSystem(file.toFile(), true)) {
       DirectoryNode root = files.getRoot();
       if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
         return ENCRYPTED;
       }
-      if (root.hasEntryCaseInsensitive("Workbook")) {
+      if (root.hasEntryCaseInsensitive(XLS_STREAM)) {
         return XLS;
       }
-      return root.hasEntryCaseInsensitive("Book") ? OLD_XLS : OTHER_OLE2;
+      // Some programs write what Excel 97 reads under the name of before.
+      return root.hasEntryCaseInsensitive(OLD_XLS_STREAM) ? XLS : OTHER_OLE2;
     } catch (IOException | RuntimeException e) {
       return OTHER_OLE2;
     }

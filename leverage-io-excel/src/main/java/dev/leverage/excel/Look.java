@@ -15,7 +15,13 @@ enum Look {
   ABOUT_MINUTES("\"~\"General"),
   COUNT("#,##0"),
   ABOUT_COUNT("\"~\"#,##0"),
-  FACTOR("0.0\"x\"");
+  FACTOR("0.0\"x\""),
+  WEEKS("0.00"),
+  ABOUT_WEEKS("\"~\"0.00"),
+  /** Over a sheet that is no table. */
+  TITLE("General"),
+  /** In a column of numbers. */
+  DATE_AMONG_NUMBERS("yyyy-mm-dd");
 
   private final String format;
 
@@ -31,6 +37,10 @@ enum Look {
     return this == HEADER || this == NUMBER_HEADER;
   }
 
+  boolean isText() {
+    return isHeader() || this == TEXT || this == WRAPPED || this == TITLE;
+  }
+
   static Look hours(boolean approximate) {
     return approximate ? ABOUT_HOURS : HOURS;
   }
@@ -41,5 +51,9 @@ enum Look {
 
   static Look count(boolean approximate) {
     return approximate ? ABOUT_COUNT : COUNT;
+  }
+
+  static Look weeks(boolean approximate) {
+    return approximate ? ABOUT_WEEKS : WEEKS;
   }
 }

@@ -13,6 +13,10 @@ enum NoteColumn {
 
   static final String HEADING = "heading";
   static final String PROSE = "prose";
+
+  /** What did not fit into the cell above, and goes on where that one ends. */
+  static final String CONTINUED = "continued";
+
   static final String TASK_LOG = "task log";
   static final String AGGREGATES = "aggregates";
 

@@ -16,10 +16,17 @@ import org.jspecify.annotations.Nullable;
 /** Reads the sheet {@code Notes}: the bodies of days, one row for each of their blocks. */
 final class NotesReader {
 
+  private final int mostCharacters;
   private final Problems problems;
   private final Map<DayKey, PlacedBody> bodies = new LinkedHashMap<>();
 
-  NotesReader(Problems problems) {
+  /**
+   * Creates a reader.
+   *
+   * @param mostCharacters how long a piece of prose may be
+   */
+  NotesReader(int mostCharacters, Problems problems) {
+    this.mostCharacters = mostCharacters;
     this.problems = problems;
   }
 
@@ -38,6 +45,10 @@ final class NotesReader {
         new DayKey(
             fields.date(NoteColumn.DATE.ordinal()),
             fields.count(NoteColumn.DAY.ordinal()).map(Math::toIntExact).orElse(1));
+    if (kind(row).equals(NoteColumn.CONTINUED) && !fields.failed()) {
+      goOn(bodies.get(key), row);
+      return;
+    }
     Block block = fields.failed() ? null : block(row, fields);
     if (block == null) {
       return;
@@ -58,11 +69,34 @@ final class NotesReader {
     body.places().add(row.location(NoteColumn.TEXT.ordinal()));
   }
 
+  /** Adds to the prose above what did not fit into its cell. */
+  private void goOn(@Nullable PlacedBody body, CellRow row) {
+    int last = body == null ? -1 : body.blocks().size() - 1;
+    if (body == null || !(body.blocks().get(last) instanceof Block.Prose prose)) {
+      add(row, NoteColumn.KIND.ordinal(), "prose above that goes on here", "none");
+      return;
+    }
+    String text = prose.markdown() + row.text(NoteColumn.TEXT.ordinal());
+    if (text.length() > mostCharacters) {
+      problems.add(
+          Problem.mismatch(
+              ProblemCode.LIMIT_EXCEEDED,
+              row.location(NoteColumn.TEXT.ordinal()),
+              "at most " + mostCharacters + " characters in a piece of prose (limit: cell length)",
+              "more"));
+      return;
+    }
+    body.blocks().set(last, new Block.Prose(text));
+  }
+
+  private static String kind(CellRow row) {
+    return row.text(NoteColumn.KIND.ordinal()).strip().toLowerCase(Locale.ROOT);
+  }
+
   private @Nullable Block block(CellRow row, DayFields fields) {
     int textColumn = NoteColumn.TEXT.ordinal();
-    String kind = row.text(NoteColumn.KIND.ordinal());
     String text = row.text(textColumn);
-    switch (kind.strip().toLowerCase(Locale.ROOT)) {
+    switch (kind(row)) {
       case NoteColumn.TASK_LOG -> {
         return Block.Marker.TASK_LOG;
       }
@@ -90,8 +124,8 @@ final class NotesReader {
           add(
               row,
               NoteColumn.KIND.ordinal(),
-              "\"heading\", \"prose\", \"task log\" or \"aggregates\"",
-              Problem.quoted(kind));
+              "\"heading\", \"prose\", \"continued\", \"task log\" or \"aggregates\"",
+              Problem.quoted(row.text(NoteColumn.KIND.ordinal())));
     }
     return null;
   }

@@ -3,6 +3,7 @@ package dev.leverage.excel;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.apache.poi.ss.usermodel.BuiltinFormats;
 
 /**
  * What a number format code says about the numbers under it: {@code yyyy-mm-dd} makes dates of
@@ -52,6 +53,16 @@ record NumberFormat(Kind kind, boolean hasTime, boolean approximate, String unit
 
   static NumberFormat of(String code) {
     return new Scan(code).result();
+  }
+
+  /** Returns the format of a number that files use for a format without writing its code. */
+  static NumberFormat builtIn(int id) {
+    // In East Asian editions of Excel these are dates, whose codes no file holds.
+    if ((id >= 27 && id <= 36) || (id >= 50 && id <= 58)) {
+      return of("yyyy-mm-dd");
+    }
+    String code = id < 0 ? null : BuiltinFormats.getBuiltinFormat(id);
+    return code == null ? GENERAL : of(code);
   }
 
   /** Reads the first section of a code, which is that of positive numbers. */

@@ -11,6 +11,7 @@ final class OwnSheets {
   private final Document document;
   private final Workbook workbook;
   private final OwnDayClaims claims = new OwnDayClaims();
+  private boolean statesTotals;
 
   OwnSheets(Document document, Workbook workbook) {
     this.document = document;
@@ -23,7 +24,8 @@ final class OwnSheets {
   }
 
   List<DayDetails> read() throws IOException {
-    NotesReader notes = new NotesReader(document.problems());
+    NotesReader notes =
+        new NotesReader(document.options().limits().cellLength(), document.problems());
     try (Workbook.Rows rows = under(NoteColumn.SHEET)) {
       if (rows != null) {
         notes.read(rows);
@@ -31,7 +33,9 @@ final class OwnSheets {
     }
     try (Workbook.Rows rows = under(DayColumn.SHEET)) {
       List<DayDetails> days =
-          rows == null ? List.of() : new DaysReader(notes, claims, document.problems()).read(rows);
+          rows == null
+              ? List.of()
+              : new DaysReader(notes, claims, statesTotals, document.problems()).read(rows);
       notes.reportRest();
       return days;
     }
@@ -43,12 +47,9 @@ final class OwnSheets {
       if (sheet.name().equals(name)) {
         Workbook.Rows rows = workbook.rows(sheet);
         CellRow first = rows.next();
-        boolean known =
-            first != null
-                && (name.equals(DayColumn.SHEET)
-                    ? DayColumn.isHeader(first)
-                    : NoteColumn.isHeader(first));
-        if (known) {
+        boolean days = name.equals(DayColumn.SHEET);
+        if (first != null && (days ? DayColumn.isHeader(first) : NoteColumn.isHeader(first))) {
+          statesTotals = days && DayColumn.isHeaderOfStated(first);
           return rows;
         }
         rows.close();

@@ -1,5 +1,6 @@
 package dev.leverage.excel;
 
+import dev.leverage.format.CellRange;
 import dev.leverage.source.ProblemCode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -105,7 +106,7 @@ final class SheetEdit {
     changes.sawFormula();
     CellTag.attribute(tag, "ref")
         .filter(any -> !CellTag.attribute(tag, "t").equals(Optional.of("shared")))
-        .flatMap(CellRange::of)
+        .flatMap(CellRange::parse)
         .ifPresent(arrays::add);
   }
 

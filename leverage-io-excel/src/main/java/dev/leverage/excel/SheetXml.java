@@ -12,6 +12,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
  * Writes the rows of a sheet as XML, cell by cell, and refuses what a spreadsheet program could not
@@ -21,6 +22,9 @@ final class SheetXml {
 
   /** Characters of one cell, escapes included. */
   static final int MOST_CHARACTERS = 32_767;
+
+  /** Line feeds of one cell. */
+  static final int MOST_LINE_FEEDS = 253;
 
   private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
 
@@ -108,6 +112,16 @@ final class SheetXml {
     out.write("</v></c>");
   }
 
+  /** Writes a formula with the value that it has; an empty value shows nothing. */
+  void formula(Look look, String formula, String value) throws IOException {
+    open(look);
+    out.write(value.isEmpty() ? " t=\"str\"><f>" : "><f>");
+    XmlText.write(formula, out);
+    out.write("</f><v>");
+    out.write(value);
+    out.write("</v></c>");
+  }
+
   void text(Look look, String text) throws IOException {
     if (text.isEmpty()) {
       column++;
@@ -118,18 +132,54 @@ final class SheetXml {
       throw exceeded(
           MOST_CHARACTERS + " characters in a cell", stored.length() + " in a text of " + what);
     }
+    if (lineFeeds(text) > MOST_LINE_FEEDS) {
+      throw exceeded(
+          MOST_LINE_FEEDS + " line feeds in a cell", lineFeeds(text) + " in a text of " + what);
+    }
     open(look);
     out.write(" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
-    escape(stored);
+    XmlText.write(stored, out);
     out.write("</t></is></c>");
   }
 
-  void date(LocalDate date) throws IOException {
-    if (date.isBefore(FIRST_SERIAL) || date.isAfter(LAST_SERIAL)) {
-      text(Look.TEXT, date.toString());
+  /** Writes a date, or nothing where there is none. */
+  void date(Optional<LocalDate> date) throws IOException {
+    if (date.isEmpty()) {
+      blank();
+    } else if (isSerial(date.get())) {
+      number(Look.DATE, serial(date.get()));
     } else {
-      number(Look.DATE, Long.toString(ChronoUnit.DAYS.between(DAY_ZERO, date)));
+      text(Look.TEXT, date.get().toString());
     }
+  }
+
+  /** Returns whether a date is in the calendar of spreadsheets; any other is a text. */
+  static boolean isSerial(LocalDate date) {
+    return !date.isBefore(FIRST_SERIAL) && !date.isAfter(LAST_SERIAL);
+  }
+
+  /** Returns the number of a day in that calendar. */
+  static String serial(LocalDate date) {
+    return Long.toString(ChronoUnit.DAYS.between(DAY_ZERO, date));
+  }
+
+  /** Returns whether a text fits into a cell. */
+  static boolean fits(String text) {
+    return lineFeeds(text) <= MOST_LINE_FEEDS
+        && EscapedText.encode(text).length() <= MOST_CHARACTERS;
+  }
+
+  private static int lineFeeds(String text) {
+    int feeds = 0;
+    for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+      feeds++;
+    }
+    return feeds;
+  }
+
+  /** Returns the number of the row that is being written, from 1; 0 before the first. */
+  int row() {
+    return row;
   }
 
   private void open(Look look) throws IOException {
@@ -147,25 +197,6 @@ final class SheetXml {
       writeLetters((number - 1) / 26);
     }
     out.write('A' + (number - 1) % 26);
-  }
-
-  private void escape(String text) throws IOException {
-    int written = 0;
-    for (int index = 0; index < text.length(); index++) {
-      String entity =
-          switch (text.charAt(index)) {
-            case '&' -> "&amp;";
-            case '<' -> "&lt;";
-            case '>' -> "&gt;";
-            default -> "";
-          };
-      if (!entity.isEmpty()) {
-        out.write(text, written, index - written);
-        out.write(entity);
-        written = index + 1;
-      }
-    }
-    out.write(text, written, text.length() - written);
   }
 
   private LeverageException exceeded(String most, String found) {

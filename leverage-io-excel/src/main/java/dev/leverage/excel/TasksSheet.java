@@ -1,7 +1,6 @@
 package dev.leverage.excel;
 
 import dev.leverage.measure.LeverageFactor;
-import dev.leverage.notation.DurationNotation;
 import dev.leverage.notation.DurationUnit;
 import dev.leverage.record.Columns;
 import dev.leverage.record.Measure;
@@ -10,8 +9,6 @@ import dev.leverage.record.Tokens;
 import dev.leverage.source.Problem;
 import dev.leverage.table.FlatColumn;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,15 +16,19 @@ import java.util.Optional;
 /** Writes the rows of the sheet {@code Tasks}: the flat table. */
 final class TasksSheet {
 
-  /** So many digits tell every binary number from its neighbours. */
-  private static final MathContext DIGITS = new MathContext(17);
-
   private final SheetXml xml;
   private final List<String> extras;
+  private final boolean table;
 
-  TasksSheet(SheetXml xml, Columns columns) throws IOException {
+  /**
+   * Writes the header.
+   *
+   * @param table whether the rows will be a table, whose columns have names in formulas
+   */
+  TasksSheet(SheetXml xml, Columns columns, boolean table) throws IOException {
     this.xml = xml;
     this.extras = columns.extras();
+    this.table = table;
     xml.beginRow("headers");
     List<String> headers = FlatColumn.headers(columns);
     for (int column = 0; column < headers.size(); column++) {
@@ -40,20 +41,28 @@ final class TasksSheet {
     if (column >= FlatColumn.values().length) {
       return false;
     }
-    return switch (FlatColumn.values()[column]) {
-      case DATE, TASK, AGENT -> false;
-      default -> true;
+    Look look = look(FlatColumn.values()[column]);
+    return !look.isText() && look != Look.DATE;
+  }
+
+  /** Returns how a column looks where a row says nothing else. */
+  static Look look(FlatColumn column) {
+    return switch (column) {
+      case DATE -> Look.DATE;
+      case TASK -> Look.WRAPPED;
+      case HUMAN_ESTIMATE -> Look.HOURS;
+      case AGENT -> Look.TEXT;
+      case AGENT_TIME, SUPERVISION_TIME -> Look.MINUTES;
+      case TOKENS, DAY_TOKENS -> Look.COUNT;
+      case LEVERAGE, SUPERVISORY_LEVERAGE -> Look.FACTOR;
     };
   }
 
-  void row(Optional<LocalDate> date, Task task, Optional<Tokens> dayTokens) throws IOException {
+  /** Writes a task; returns its row. */
+  int row(Optional<LocalDate> date, Task task, Optional<Tokens> dayTokens) throws IOException {
     xml.beginRow(
         "the task " + Problem.quoted(task.title()), task.title(), WorkbookTemplate.TITLE_WIDTH - 4);
-    if (date.isPresent()) {
-      xml.date(date.get());
-    } else {
-      xml.blank();
-    }
+    xml.date(date);
     xml.text(Look.WRAPPED, task.title());
     hours(xml, task.humanEstimate());
     xml.text(Look.TEXT, task.agent().orElse(""));
@@ -61,12 +70,38 @@ final class TasksSheet {
     minutes(xml, task.supervisionTime());
     tokens(xml, task.tokens());
     tokens(xml, dayTokens);
-    factor(xml, LeverageFactor.leverageOf(task));
-    factor(xml, LeverageFactor.supervisoryLeverageOf(task));
+    factor(FlatColumn.AGENT_TIME, LeverageFactor.leverageOf(task));
+    factor(FlatColumn.SUPERVISION_TIME, LeverageFactor.supervisoryLeverageOf(task));
     for (String name : extras) {
       extra(task.extras().getOrDefault(name, ""));
     }
     xml.endRow();
+    return xml.row();
+  }
+
+  private void factor(FlatColumn time, Optional<LeverageFactor> factor) throws IOException {
+    String formula =
+        table
+            ? factorOfThisRow(time)
+            : factor(cell(FlatColumn.HUMAN_ESTIMATE, xml.row()), cell(time, xml.row()));
+    xml.formula(Look.FACTOR, formula, factor.map(FigureNumber::nearest).orElse(""));
+  }
+
+  private static String cell(FlatColumn column, int row) {
+    return (char) ('A' + column.ordinal()) + Integer.toString(row);
+  }
+
+  /** Returns the formula of a column of factors: one for all rows of the table. */
+  static String factorOfThisRow(FlatColumn time) {
+    return factor(ofThisRow(FlatColumn.HUMAN_ESTIMATE), ofThisRow(time));
+  }
+
+  private static String ofThisRow(FlatColumn column) {
+    return TaskArea.TABLE + "[[#This Row],[" + column.header() + "]]";
+  }
+
+  private static String factor(String hours, String minutes) {
+    return TotalFormulas.orNothing("IF(" + hours + "=\"\",\"\"," + hours + "*60/" + minutes + ")");
   }
 
   private void extra(String text) throws IOException {
@@ -85,43 +120,30 @@ final class TasksSheet {
         && text.equals(CellNumber.plain(text));
   }
 
-  private static void hours(SheetXml xml, Optional<Measure> measure) throws IOException {
+  static void hours(SheetXml xml, Optional<Measure> measure) throws IOException {
     if (measure.isPresent()) {
-      hours(xml, measure.get().millis(), measure.get().approximate());
+      Measure hours = measure.get();
+      xml.number(
+          Look.hours(hours.approximate()), CellNumber.ofMillis(hours.millis(), DurationUnit.HOURS));
     } else {
       xml.blank();
     }
   }
 
-  private static void minutes(SheetXml xml, Optional<Measure> measure) throws IOException {
+  static void minutes(SheetXml xml, Optional<Measure> measure) throws IOException {
     if (measure.isPresent()) {
-      minutes(xml, measure.get().millis(), measure.get().approximate());
+      Measure minutes = measure.get();
+      xml.number(
+          Look.minutes(minutes.approximate()),
+          CellNumber.ofMillis(minutes.millis(), DurationUnit.MINUTES));
     } else {
       xml.blank();
     }
-  }
-
-  static void hours(SheetXml xml, long millis, boolean approximate) throws IOException {
-    xml.number(Look.hours(approximate), DurationNotation.printPlain(millis, DurationUnit.HOURS));
-  }
-
-  static void minutes(SheetXml xml, long millis, boolean approximate) throws IOException {
-    xml.number(
-        Look.minutes(approximate), DurationNotation.printPlain(millis, DurationUnit.MINUTES));
   }
 
   static void tokens(SheetXml xml, Optional<Tokens> tokens) throws IOException {
     if (tokens.isPresent()) {
       xml.number(Look.count(tokens.get().approximate()), Long.toString(tokens.get().count()));
-    } else {
-      xml.blank();
-    }
-  }
-
-  static void factor(SheetXml xml, Optional<LeverageFactor> factor) throws IOException {
-    if (factor.isPresent()) {
-      BigDecimal nearest = new BigDecimal(factor.get().nearestDouble()).round(DIGITS);
-      xml.number(Look.FACTOR, CellNumber.print(nearest));
     } else {
       xml.blank();
     }

@@ -1,7 +1,9 @@
 package dev.leverage.excel;
 
+import dev.leverage.format.CellRange;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +18,17 @@ interface Workbook extends Closeable {
 
     /** Returns the next row, always the same object, or null at the end of the sheet. */
     @Nullable CellRow next() throws IOException;
+
+    /** Returns the hidden columns, from 0; complete once the first row was had. */
+    BitSet hiddenColumns();
   }
 
   List<Sheet> sheets();
 
   Rows rows(Sheet sheet) throws IOException;
+
+  /** Returns where the table objects of a sheet lie. */
+  List<CellRange> tables(Sheet sheet) throws IOException;
 
   /** Returns the file with other values in some of its cells, and all else as it is. */
   byte[] edited(CellChanges changes) throws IOException;

@@ -72,6 +72,9 @@ final class WorkbookFile implements Closeable {
       case ZIP -> {
         return XlsxWorkbook.open(file, document);
       }
+      case XLS -> {
+        return XlsWorkbook.open(file, document);
+      }
       case EMPTY ->
           throw document
               .problems()

@@ -5,17 +5,22 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -29,12 +34,37 @@ final class WorkbookTemplate {
   static final String TASKS_PART = "xl/worksheets/sheet1.xml";
   static final String DAYS_PART = "xl/worksheets/sheet2.xml";
   static final String NOTES_PART = "xl/worksheets/sheet3.xml";
+  static final String SUMMARY_PART = "xl/worksheets/sheet4.xml";
+  static final String DAYS_TABLE_PART = "xl/tables/table1.xml";
+  static final String TASKS_TABLE_PART = "xl/tables/table2.xml";
+  static final String DRAWING_PART = "xl/drawings/drawing1.xml";
+  static final String CHART_PART = "xl/charts/chart1.xml";
+
+  /** The parts that depend on the rows, and are written by others. */
+  private static final Set<String> OF_ROWS =
+      Set.of(
+          TASKS_PART,
+          DAYS_PART,
+          NOTES_PART,
+          SUMMARY_PART,
+          DAYS_TABLE_PART,
+          TASKS_TABLE_PART,
+          DRAWING_PART,
+          CHART_PART);
 
   /** Width of a task's title, in characters. */
   static final int TITLE_WIDTH = 60;
 
   /** Width of a piece of prose, in characters. */
   static final int TEXT_WIDTH = 100;
+
+  private static final int[] TASK_WIDTHS = {13, TITLE_WIDTH, 14, 14, 13, 17, 13, 13, 12, 21};
+  private static final int EXTRA_WIDTH = 18;
+  private static final int[] DAY_WIDTHS = {
+    13, 40, 24, 13, 9, 12, 13, 17, 13, 19, 30, 13, 17, 18, 24
+  };
+  private static final int[] NOTE_WIDTHS = {13, 6, 12, 8, TEXT_WIDTH};
+  private static final int[] SUMMARY_WIDTHS = {32, 16, 16, 3};
 
   private static final String CORE_PROPERTIES = "docProps/core.xml";
 
@@ -60,24 +90,57 @@ final class WorkbookTemplate {
     this.styles = styles;
   }
 
-  static WorkbookTemplate withExtraColumns(int extras) throws IOException {
+  /**
+   * Makes a template.
+   *
+   * @param extras how many columns of its own a record has
+   * @param table whether the tasks are a table
+   */
+  static WorkbookTemplate of(int extras, boolean table) throws IOException {
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-      int[] styles = new int[Look.values().length];
+      XSSFCellStyle[] looks = new XSSFCellStyle[Look.values().length];
       for (Look look : Look.values()) {
-        styles[look.ordinal()] = style(workbook, look).getIndex();
+        looks[look.ordinal()] = style(workbook, look);
       }
-      int[] tasks = {13, TITLE_WIDTH, 14, 14, 13, 17, 13, 13, 12, 21};
-      prepare(workbook.createSheet(SheetSearch.TASKS), tasks);
-      XSSFSheet sheet = workbook.getSheet(SheetSearch.TASKS);
+      XSSFSheet tasks = workbook.createSheet(SheetSearch.TASKS);
+      prepareRows(tasks);
+      for (FlatColumn column : FlatColumn.values()) {
+        tasks.setDefaultColumnStyle(column.ordinal(), looks[TasksSheet.look(column).ordinal()]);
+        setWidth(tasks, column.ordinal(), TASK_WIDTHS[column.ordinal()]);
+      }
       for (int extra = 0; extra < extras; extra++) {
-        sheet.setColumnWidth(FlatColumn.values().length + extra, 18 * 256);
+        int column = FlatColumn.values().length + extra;
+        tasks.setDefaultColumnStyle(column, looks[Look.WRAPPED.ordinal()]);
+        setWidth(tasks, column, EXTRA_WIDTH);
       }
-      prepare(
-          workbook.createSheet(DayColumn.SHEET),
-          new int[] {13, 40, 24, 13, 8, 12, 13, 17, 13, 19, 30});
-      prepare(workbook.createSheet(NoteColumn.SHEET), new int[] {13, 6, 12, 8, TEXT_WIDTH});
+      XSSFSheet days = workbook.createSheet(DayColumn.SHEET);
+      prepareRows(days);
+      for (DayColumn column : DayColumn.values()) {
+        days.setDefaultColumnStyle(column.ordinal(), looks[DaysSheet.look(column).ordinal()]);
+        setWidth(days, column.ordinal(), DAY_WIDTHS[column.ordinal()]);
+      }
+      XSSFSheet notes = workbook.createSheet(NoteColumn.SHEET);
+      prepareRows(notes);
+      for (NoteColumn column : NoteColumn.values()) {
+        setWidth(notes, column.ordinal(), NOTE_WIDTHS[column.ordinal()]);
+      }
+      XSSFSheet summary = workbook.createSheet(SummarySheet.NAME);
+      prepare(summary);
+      for (int column = 0; column < SUMMARY_WIDTHS.length; column++) {
+        setWidth(summary, column, SUMMARY_WIDTHS[column]);
+      }
+      workbook.setSheetOrder(SummarySheet.NAME, 1);
+      // What the parts of tables and chart say is known at the end; here they get their places.
+      AreaReference anyArea = new AreaReference("A1:A2", SpreadsheetVersion.EXCEL2007);
+      days.createTable(anyArea);
+      if (table) {
+        tasks.createTable(anyArea);
+      }
+      XSSFDrawing drawing = summary.createDrawingPatriarch();
+      drawing.createChart(drawing.createAnchor(0, 0, 0, 0, 0, 0, 1, 1));
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       workbook.write(bytes);
+      int[] styles = Arrays.stream(looks).mapToInt(XSSFCellStyle::getIndex).toArray();
       return new WorkbookTemplate(parts(bytes.toByteArray()), styles);
     }
   }
@@ -89,6 +152,13 @@ final class WorkbookTemplate {
     style.setWrapText(look == Look.WRAPPED || look.isHeader());
     switch (look) {
       case NUMBER_HEADER -> style.setAlignment(HorizontalAlignment.RIGHT);
+      case TITLE -> {
+        style.setAlignment(HorizontalAlignment.LEFT);
+        XSSFFont large = workbook.createFont();
+        large.setBold(true);
+        large.setFontHeightInPoints((short) 14);
+        style.setFont(large);
+      }
       case TEXT, WRAPPED, HEADER, DATE -> {
         style.setAlignment(HorizontalAlignment.LEFT);
         style.setIndention((short) 1);
@@ -106,12 +176,17 @@ final class WorkbookTemplate {
     return style;
   }
 
-  private static void prepare(XSSFSheet sheet, int[] widths) {
-    for (int column = 0; column < widths.length; column++) {
-      sheet.setColumnWidth(column, widths[column] * 256);
-    }
+  private static void setWidth(XSSFSheet sheet, int column, int characters) {
+    sheet.setColumnWidth(column, characters * 256);
+  }
+
+  private static void prepareRows(XSSFSheet sheet) {
+    prepare(sheet);
     sheet.createFreezePane(0, 1);
     sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
+  }
+
+  private static void prepare(XSSFSheet sheet) {
     sheet.setFitToPage(true);
     sheet.getPrintSetup().setLandscape(true);
     sheet.getPrintSetup().setFitWidth((short) 1);
@@ -140,12 +215,10 @@ final class WorkbookTemplate {
     return styles;
   }
 
-  /** Returns the parts that are complete: all but the sheets. */
+  /** Returns the parts that are complete: all but those that depend on the rows. */
   Map<String, byte[]> otherParts() {
     Map<String, byte[]> others = new LinkedHashMap<>(parts);
-    others.remove(TASKS_PART);
-    others.remove(DAYS_PART);
-    others.remove(NOTES_PART);
+    others.keySet().removeAll(OF_ROWS);
     return others;
   }
 

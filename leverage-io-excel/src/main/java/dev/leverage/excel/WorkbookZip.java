@@ -11,7 +11,8 @@ import java.util.zip.ZipOutputStream;
 /** The zip archive that is written, all of whose parts bear one time. */
 final class WorkbookZip implements Closeable {
 
-  private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /** Not the first moment of 1980: the JDK stores that one by the time zone of the machine too. */
+  private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 1, 0);
 
   private final ZipOutputStream zip;
 

@@ -46,7 +46,7 @@ final class WrongFigures extends ForwardingSink {
   private final Audit audit;
   private final ExactValues exact;
   private final boolean ours;
-  private final boolean statesSupervision;
+  private final ExcelReader reader;
   private final RowNumbers numbers;
   private final Map<Location, Judged> claims = new HashMap<>();
   private final List<Claim> numbered = new ArrayList<>();
@@ -60,7 +60,7 @@ final class WrongFigures extends ForwardingSink {
     this.audit = audit;
     this.exact = new ExactValues(options.workingWeek());
     this.ours = reader.isOurs();
-    this.statesSupervision = reader.statesSupervision();
+    this.reader = reader;
     this.numbers = new RowNumbers(problems);
   }
 
@@ -89,7 +89,7 @@ final class WrongFigures extends ForwardingSink {
   @Override
   public void claim(Claim claim) throws IOException {
     // Where supervision times are inferred from the factors, these are data.
-    if (statesSupervision || !OF_SUPERVISION.contains(claim.kind())) {
+    if (reader.statesSupervision() || !OF_SUPERVISION.contains(claim.kind())) {
       if (claim.kind() == Claim.Kind.ROW_NUMBER) {
         numbered.add(claim);
       } else {

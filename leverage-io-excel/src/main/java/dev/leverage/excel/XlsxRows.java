@@ -4,6 +4,7 @@ import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import java.io.IOException;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** A cursor over the rows of a sheet's XML. */
@@ -11,6 +12,8 @@ final class XlsxRows implements Workbook.Rows {
 
   static final int MOST_ROWS = 1_048_576;
   static final int MOST_COLUMNS = 16_384;
+
+  private static final int LOWER_CASE = 0x20;
 
   private final Document document;
   private final XmlPart part;
@@ -21,6 +24,8 @@ final class XlsxRows implements Workbook.Rows {
   private final String sheet;
   private final StringBuilder value = new StringBuilder();
   private final StringBuilder inline = new StringBuilder();
+
+  private final BitSet hiddenColumns = new BitSet();
 
   private int dataDepth = -1;
   private int lastRow;
@@ -48,7 +53,7 @@ final class XlsxRows implements Workbook.Rows {
       return null;
     }
     if (dataDepth < 0) {
-      if (!part.find("sheetData")) {
+      if (!findData()) {
         ended = true;
         part.finish();
         return null;
@@ -66,6 +71,44 @@ final class XlsxRows implements Workbook.Rows {
     return null;
   }
 
+  private boolean findData() throws IOException {
+    if (!part.find("worksheet")) {
+      return false;
+    }
+    int sheetDepth = part.depth();
+    while (part.nextChild(sheetDepth)) {
+      if (part.is("sheetData")) {
+        return true;
+      }
+      if (part.is("cols")) {
+        int list = part.depth();
+        while (part.nextChild(list)) {
+          addHidden(part.attribute("min"), part.attribute("max"), part.attribute("hidden"));
+        }
+      }
+    }
+    return false;
+  }
+
+  private void addHidden(@Nullable String min, @Nullable String max, @Nullable String flag) {
+    if (min != null && max != null && isTrue(flag)) {
+      int first = number(min);
+      int last = Math.min(number(max), MOST_COLUMNS);
+      if (first > 0 && last >= first) {
+        hiddenColumns.set(first - 1, last);
+      }
+    }
+  }
+
+  private static boolean isTrue(@Nullable String flag) {
+    return "1".equals(flag) || "true".equals(flag);
+  }
+
+  @Override
+  public BitSet hiddenColumns() {
+    return hiddenColumns;
+  }
+
   private void readRow() throws IOException {
     String reference = part.attribute("r");
     int number = reference == null ? lastRow + 1 : number(reference);
@@ -76,7 +119,7 @@ final class XlsxRows implements Workbook.Rows {
           reference == null ? "more" : "row " + Problem.quoted(reference));
     }
     lastRow = number;
-    row.begin(number);
+    row.begin(number, isTrue(part.attribute("hidden")));
     int rowDepth = part.depth();
     int lastColumn = -1;
     while (part.nextChild(rowDepth)) {
@@ -109,7 +152,7 @@ final class XlsxRows implements Workbook.Rows {
     int letters = 0;
     int column = 0;
     while (letters < reference.length() && letters < 4) {
-      char c = reference.charAt(letters);
+      char c = (char) (reference.charAt(letters) & ~LOWER_CASE);
       if (c < 'A' || c > 'Z') {
         break;
       }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.jspecify.annotations.Nullable;
 
 /** The number formats that cells refer to by the number of their style. */
@@ -36,22 +35,13 @@ final class XlsxStyles {
         } else if (part.is("cellXfs")) {
           while (part.nextChild(list)) {
             int id = number(part.attribute("numFmtId"));
-            formats.add(known.computeIfAbsent(id, XlsxStyles::builtIn));
+            formats.add(known.computeIfAbsent(id, NumberFormat::builtIn));
           }
         }
       }
       part.finish();
     }
     return new XlsxStyles(formats);
-  }
-
-  private static NumberFormat builtIn(int id) {
-    // In East Asian editions of Excel these are dates, whose codes no file holds.
-    if ((id >= 27 && id <= 36) || (id >= 50 && id <= 58)) {
-      return NumberFormat.of("yyyy-mm-dd");
-    }
-    String code = id < 0 ? null : BuiltinFormats.getBuiltinFormat(id);
-    return code == null ? NumberFormat.GENERAL : NumberFormat.of(code);
   }
 
   private static int number(@Nullable String text) {

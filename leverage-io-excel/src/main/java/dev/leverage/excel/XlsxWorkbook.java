@@ -1,5 +1,6 @@
 package dev.leverage.excel;
 
+import dev.leverage.format.CellRange;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -144,6 +146,17 @@ final class XlsxWorkbook implements Workbook {
     if (name == null || id == null) {
       throw document.malformed("one that lists a sheet without its name or part");
     }
+    if (id.isEmpty()) {
+      // A module of macros of older versions.
+      document
+          .problems()
+          .add(
+              Problem.of(
+                  ProblemCode.IGNORED,
+                  document.location(),
+                  "the sheet " + Problem.quoted(name) + " has no cells, and is left out"));
+      return;
+    }
     PackageRelationship relation = workbook.getRelationship(id);
     if (relation == null || relation.getTargetMode() == TargetMode.EXTERNAL) {
       throw document.malformed("one whose sheet " + Problem.quoted(name) + " has no part");
@@ -213,6 +226,37 @@ final class XlsxWorkbook implements Workbook {
   public Rows rows(Sheet sheet) throws IOException {
     return new XlsxRows(
         document, sheet.name(), open(sheetParts.get(sheet.index())), strings(), styles(), from1904);
+  }
+
+  @Override
+  public List<CellRange> tables(Sheet sheet) throws IOException {
+    PackagePart part = sheetParts.get(sheet.index());
+    List<PackagePart> objects =
+        document.digest(
+            "one whose sheet " + Problem.quoted(sheet.name()) + " has a broken relation",
+            () -> {
+              List<PackagePart> found = new ArrayList<>();
+              for (PackageRelationship relation :
+                  part.getRelationshipsByType(XSSFRelation.TABLE.getRelation())) {
+                PackagePart object = part.getRelatedPart(relation);
+                if (object != null) {
+                  found.add(object);
+                }
+              }
+              return found;
+            });
+    List<CellRange> ranges = new ArrayList<>();
+    for (PackagePart object : objects) {
+      try (XmlPart xml = open(object)) {
+        if (xml.find("table")) {
+          Optional.ofNullable(xml.attribute("ref"))
+              .flatMap(CellRange::parse)
+              .ifPresent(ranges::add);
+        }
+        xml.finish();
+      }
+    }
+    return ranges;
   }
 
   @Override

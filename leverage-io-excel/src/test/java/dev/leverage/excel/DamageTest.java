@@ -2,15 +2,21 @@ package dev.leverage.excel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leverage.record.Day;
 import dev.leverage.source.LeverageException;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DamageTest {
 
@@ -54,21 +60,58 @@ class DamageTest {
         List.of("t.xlsx: expected an Excel workbook, found nothing"), Xlsx.errors(new byte[0]));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '\'',
+      value = {
+        "'Task,Human (h)', 'plain text, such as CSV under an Excel name; give it the ending .csv'",
+        "'<html><table></table></html>', 'a web page under an Excel name; give it the ending .html'",
+        "'%PDF-1.7', 'a PDF document'",
+        "'<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>',"
+            + " 'an XML Spreadsheet 2003; in Excel, save it as \"Excel Workbook (*.xlsx)\"'"
+      })
+  void otherKindsOfFilesAreRefusedByName(String content, String found) {
+    isUnsupported(content.getBytes(StandardCharsets.UTF_8), found);
+  }
+
+  private static void isUnsupported(byte[] file, String found) {
+    String error = Xlsx.errors(file).get(0);
+    assertTrue(
+        error.startsWith("t.xlsx: expected an Excel workbook (.xlsx or .xls), found " + found),
+        error);
+  }
+
   @Test
-  void otherKindsOfFilesAreRefusedByName() {
-    assertEquals(
-        List.of(
-            "t.xlsx: expected an Excel workbook (.xlsx), found plain text, such as CSV under an"
-                + " Excel name"),
-        Xlsx.errors("Task,Human (h)\n".getBytes(StandardCharsets.UTF_8)));
-    assertEquals(
-        List.of(
-            "t.xlsx: expected an Excel workbook (.xlsx), found a web page under an Excel name; in"
-                + " Excel, save it as \"Excel Workbook (*.xlsx)\" to have it read"),
-        Xlsx.errors("<html><table></table></html>".getBytes(StandardCharsets.UTF_8)));
+  void otherZipArchivesAreRefused() {
     assertEquals(
         List.of("t.xlsx: expected a whole Excel workbook, found a zip archive that is no workbook"),
         Xlsx.errors(Xlsx.zip(Map.of("a.txt", new byte[] {1}))));
+    isUnsupported(
+        Xlsx.zip(Map.of("mimetype", new byte[] {1}, "content.xml", new byte[] {1})),
+        "an OpenDocument spreadsheet; save it as .xlsx");
+  }
+
+  @Test
+  void workbooksOfOlderExcelsAreRefusedByName() throws IOException {
+    byte[] excel2 = {0x09, 0x00, 0x04, 0x00, 0x02, 0x00, 0x10, 0x00};
+    isUnsupported(excel2, "a workbook of Excel 2 to 95");
+    byte[] excel95 = {0x09, 0x08, 0x08, 0x00, 0x00, 0x05, 0x05, 0x00, 0, 0, 0, 0};
+    isUnsupported(compoundFile("Book", excel95), "a workbook of Excel 2 to 95");
+  }
+
+  @Test
+  void otherCompoundFilesAreRefusedByName() throws IOException {
+    isUnsupported(compoundFile("EncryptedPackage", new byte[9]), "a workbook with a password");
+    isUnsupported(compoundFile("WordDocument", new byte[9]), "a file of another Microsoft program");
+  }
+
+  private static byte[] compoundFile(String stream, byte[] content) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (POIFSFileSystem files = new POIFSFileSystem()) {
+      files.createDocument(new ByteArrayInputStream(content), stream);
+      files.writeFilesystem(out);
+    }
+    return out.toByteArray();
   }
 
   @Test

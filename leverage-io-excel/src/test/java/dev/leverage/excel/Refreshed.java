@@ -163,6 +163,19 @@ final class Refreshed {
     return Xlsx.zip(parts);
   }
 
+  /** Returns a workbook of which only the values are left, as pasting them gives it. */
+  static byte[] withoutFormulas(byte[] workbook) throws IOException {
+    Map<String, byte[]> changed = new HashMap<>();
+    for (Map.Entry<String, byte[]> part : parts(workbook).entrySet()) {
+      if (part.getKey().startsWith("xl/worksheets/sheet")) {
+        String xml = new String(part.getValue(), StandardCharsets.UTF_8);
+        xml = xml.replaceAll("<f>[^<]*</f>", "").replaceAll(" t=\"str\"><v></v></c>", "/>");
+        changed.put(part.getKey(), xml.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return with(workbook, changed);
+  }
+
   /** Returns a workbook whose parts are not packed. */
   static byte[] stored(byte[] workbook) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -2,17 +2,20 @@ package dev.leverage.excel;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.leverage.LeverageRecord;
 import dev.leverage.measure.Totals;
 import dev.leverage.record.Block;
 import dev.leverage.record.Body;
 import dev.leverage.record.Day;
 import dev.leverage.record.DayFigures;
+import dev.leverage.record.DayHeader;
 import dev.leverage.record.Measure;
+import dev.leverage.record.StatedTotals;
 import dev.leverage.record.Task;
 import dev.leverage.record.Tokens;
-import dev.leverage.source.Problem;
 import dev.leverage.source.Target;
 import dev.leverage.testkit.LeverageArbitraries;
 import java.io.ByteArrayOutputStream;
@@ -22,7 +25,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -47,16 +53,29 @@ class RoundTripTest {
     return LeverageArbitraries.columns()
         .flatMap(
             columns ->
-                LeverageArbitraries.days(columns)
-                    .map(RoundTripTest::withoutStatedTotals)
-                    .list()
-                    .ofMaxSize(4)
-                    .uniqueElements(Day::date));
+                Combinators.combine(
+                        LeverageArbitraries.days(columns).list().ofMaxSize(4), Arbitraries.of(0, 2))
+                    .as(RoundTripTest::withDateOfFirst));
+  }
+
+  /** Gives some days the date of the first, so that there are days of one date. */
+  private static List<Day> withDateOfFirst(List<Day> days, int count) {
+    return IntStream.range(0, days.size())
+        .mapToObj(
+            index -> {
+              Day day = days.get(index);
+              DayHeader header =
+                  new DayHeader(days.get(0).date(), day.header().title(), day.header().tags());
+              return index > count ? day : new Day(header, day.tasks(), day.figures(), day.body());
+            })
+        .toList();
   }
 
   @Property(tries = 60)
-  void whatIsMadeWrongIsRestored(@ForAll("records") List<Day> days) throws IOException {
-    byte[] right = Xlsx.write(days);
+  void whatIsMadeWrongIsRestored(@ForAll("records") List<Day> given) throws IOException {
+    // A factor beside stated totals is only doubted, since it could be a mean.
+    List<Day> days = given.stream().map(RoundTripTest::withoutStatedTotals).toList();
+    byte[] right = Refreshed.withoutFormulas(Xlsx.write(days));
     byte[] wrong = right;
     for (Map.Entry<String, String> columns : DERIVED.entrySet()) {
       String cells = "(<c r=\"[" + columns.getValue() + "](?!1\")\\d+\" s=\"\\d+\"><v>)[^<]*";
@@ -89,7 +108,8 @@ class RoundTripTest {
 
   @Test
   void factorsAreWrittenInFull() throws IOException {
-    String tasks = Xlsx.part(Xlsx.write(List.of(ReferenceDay.day())), "xl/worksheets/sheet1.xml");
+    byte[] workbook = Refreshed.withoutFormulas(Xlsx.write(List.of(ReferenceDay.day())));
+    String tasks = Xlsx.part(workbook, "xl/worksheets/sheet1.xml");
     assertTrue(tasks.contains("<c r=\"I2\" s=\"12\"><v>141.1764705882353</v></c>"), tasks);
     assertTrue(tasks.contains("<c r=\"I15\" s=\"12\"><v>11.25</v></c>"), tasks);
     assertTrue(tasks.contains("<c r=\"J15\" s=\"12\"><v>30</v></c>"), tasks);
@@ -177,16 +197,70 @@ class RoundTripTest {
   }
 
   @Test
-  void whatAWorkbookCannotHoldIsNamed() throws IOException {
-    Task task = Task.titled("a").build();
+  void nothingIsLostAndNothingIsSaid() throws IOException {
+    Task task = Task.titled("a").human(Measure.ofHours(2)).agentTime(Measure.ofMinutes(6)).build();
+    StatedTotals stated =
+        new StatedTotals(
+            15,
+            Optional.of(Measure.ofHours(374)),
+            Optional.of(Measure.ofMinutes(431).approximately()),
+            Optional.empty());
     List<Day> days =
         List.of(
-            Day.on(LocalDate.of(2026, 4, 2)).task(task).build(),
-            Day.on(LocalDate.of(2026, 4, 2)).task(task).build());
-    List<Problem> problems =
-        Xlsx.EXCEL.write(days, Target.of("t.xlsx", new ByteArrayOutputStream()));
-    assertEquals(
-        List.of("t.xlsx: lost: the division of a date into several days, which excel cannot hold"),
-        problems.stream().map(Problem::toString).toList());
+            Day.on(LocalDate.of(2026, 4, 2)).task(task).tokens(Tokens.of(5)).build(),
+            Day.on(LocalDate.of(2026, 4, 2)).title("Between").build(),
+            Day.on(LocalDate.of(2026, 4, 2)).task(task).task(task).statedTotals(stated).build(),
+            Day.on(LocalDate.of(2026, 4, 3)).statedTotals(stated).build(),
+            Day.builder().task(task).build(),
+            Day.builder().task(task).build());
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    assertEquals(List.of(), Xlsx.EXCEL.write(days, Target.of("t.xlsx", out)));
+    LeverageRecord record = Xlsx.read(out.toByteArray());
+    assertEquals(days, record.days());
+    assertEquals(List.of(), record.problems());
+    assertEquals(List.of(), Refreshed.of(out.toByteArray()).ignored());
+  }
+
+  @Test
+  void proseLongerThanACellGoesOnInTheNext() throws IOException {
+    for (String prose :
+        List.of(
+            "line\n".repeat(1000) + "end",
+            "x".repeat(100_000),
+            "_x0041_\uD83D\uDE00".repeat(10_000),
+            "a " + "\n".repeat(600) + "b")) {
+      Day day =
+          Day.on(LocalDate.of(2026, 4, 2))
+              .body(new Body(List.of(new Block.Prose(prose), new Block.Prose("Next."))))
+              .build();
+      assertEquals(List.of(day), Xlsx.read(Xlsx.write(List.of(day))).days());
+    }
+  }
+
+  @Test
+  void columnsThatDifferOnlyInCaseMakeNoTableAndComeBack() throws IOException {
+    Day day =
+        Day.on(LocalDate.of(2026, 4, 2))
+            .task(
+                Task.titled("a")
+                    .human(Measure.ofHours(2))
+                    .agentTime(Measure.ofMinutes(6))
+                    .extra("Project", "1")
+                    .extra("PROJECT", "2")
+                    .build())
+            .build();
+    byte[] workbook = Xlsx.write(List.of(day));
+    assertEquals(List.of(day), Xlsx.read(workbook).days());
+    assertFalse(Refreshed.parts(workbook).containsKey("xl/tables/table2.xml"));
+    assertTrue(
+        Xlsx.part(workbook, "xl/worksheets/sheet1.xml")
+            .contains("<f>IFERROR(IF(C2=\"\",\"\",C2*60/E2),\"\")</f><v>20</v>"));
+  }
+
+  @Test
+  void aRecordOfNothingComesBack() throws IOException {
+    byte[] workbook = Xlsx.write(List.of());
+    assertEquals(List.of(), Xlsx.read(workbook).days());
+    assertEquals(List.of(), Xlsx.read(workbook).problems());
   }
 }

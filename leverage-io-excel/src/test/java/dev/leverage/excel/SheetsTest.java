@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -167,5 +168,64 @@ class SheetsTest {
             + " takes, found 32768 in a text of the task \"a\"",
         Assertions.assertThrows(LeverageException.class, () -> Xlsx.write(List.of(day)))
             .getMessage());
+  }
+
+  @Test
+  void aTextOfTooManyLinesForExcelIsRefusedByTask() {
+    Day day = Day.builder().task(Task.titled("a").extra("Note", "x\n".repeat(254)).build()).build();
+    assertEquals(
+        "t.xlsx:Tasks!K2: expected at most 253 line feeds in a cell, which is all that Excel"
+            + " takes, found 254 in a text of the task \"a\"",
+        Assertions.assertThrows(LeverageException.class, () -> Xlsx.write(List.of(day)))
+            .getMessage());
+  }
+
+  @Test
+  void theSheetsStandInTheOrderInWhichTheyAreWanted() throws IOException {
+    String workbook = Xlsx.part(Xlsx.write(List.of(ReferenceDay.day())), "xl/workbook.xml");
+    assertEquals(
+        List.of("Tasks", "Summary", "Days", "Notes"),
+        Pattern.compile("<sheet name=\"(\\w+)\"")
+            .matcher(workbook)
+            .results()
+            .map(sheet -> sheet.group(1))
+            .toList());
+  }
+
+  @Test
+  void aSummaryIsNotReadEvenIfSomebodyPutsATableOfTasksIntoIt() throws IOException {
+    Xlsx workbook =
+        new Xlsx()
+            .sheet(
+                "Summary",
+                row(1, text("A1", "Leverage record")),
+                header(2),
+                row(3, text("B3", "x")))
+            .sheet("S", header(1), row(2, text("B2", "a")));
+    assertEquals("a", workbook.read().days().get(0).tasks().get(0).title());
+    assertEquals(List.of(), workbook.notes());
+  }
+
+  @Test
+  void formulasNameTheRowsOfADayWhereDatesDoNotTellIt() throws IOException {
+    Task task = Task.titled("a").build();
+    List<Day> days =
+        List.of(
+            Day.on(LocalDate.of(2026, 4, 2)).task(task).build(),
+            Day.on(LocalDate.of(2026, 4, 3)).task(task).task(task).build(),
+            Day.on(LocalDate.of(2026, 4, 3)).task(task).build(),
+            Day.builder().task(task).build());
+    String sheet = Xlsx.part(Xlsx.write(days), "xl/worksheets/sheet2.xml");
+    assertEquals(
+        List.of(
+            "COUNTIFS(Tasks[Date],DayTotals[[#This Row],[Date]])",
+            "COUNTA(Tasks!$B$3:$B$4)",
+            "COUNTA(Tasks!$B$5:$B$5)",
+            "COUNTA(Tasks!$B$6:$B$6)"),
+        Pattern.compile("<c r=\"E\\d+\" s=\"\\d+\"><f>([^<]*)</f>")
+            .matcher(sheet)
+            .results()
+            .map(cell -> cell.group(1))
+            .toList());
   }
 }

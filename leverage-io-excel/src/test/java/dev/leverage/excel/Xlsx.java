@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -36,6 +37,7 @@ final class Xlsx {
   private String formats = "";
   private int formatCount;
   private String workbookProperties = "";
+  private String columns = "";
 
   /** Adds a sheet of rows, given as the inside of {@code sheetData}. */
   Xlsx sheet(String name, String... rows) {
@@ -48,6 +50,12 @@ final class Xlsx {
     formatCount++;
     formats +=
         "<numFmt numFmtId=\"" + (200 + formatCount) + "\" formatCode=\"" + xml(code) + "\"/>";
+    return this;
+  }
+
+  /** Describes the columns of all sheets. */
+  Xlsx columns(String items) {
+    columns = "<cols>" + items + "</cols>";
     return this;
   }
 
@@ -117,7 +125,9 @@ final class Xlsx {
           "xl/" + part,
           "<worksheet xmlns=\""
               + MAIN
-              + "\"><sheetData>"
+              + "\">"
+              + columns
+              + "<sheetData>"
               + sheet.getValue()
               + "</sheetData></worksheet>");
     }
@@ -206,6 +216,23 @@ final class Xlsx {
         zip.putNextEntry(new ZipEntry(part.getKey()));
         zip.write(part.getValue());
         zip.closeEntry();
+      }
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** Returns the same archive with its parts as they are, not deflated. */
+  static byte[] stored(byte[] workbook) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook));
+        ZipOutputStream out = new ZipOutputStream(bytes)) {
+      out.setLevel(Deflater.NO_COMPRESSION);
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        out.putNextEntry(new ZipEntry(entry.getName()));
+        in.transferTo(out);
+        out.closeEntry();
       }
     } catch (IOException e) {
       throw new AssertionError(e);

@@ -7,7 +7,6 @@ import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Problems;
-import dev.leverage.table.DateOfName;
 import dev.leverage.table.DayHeading;
 import dev.leverage.table.DocumentReader;
 import dev.leverage.table.DocumentTable;
@@ -61,9 +60,7 @@ final class PageReading {
   /** Returns a reader of the days. */
   DocumentReader reader(String file, ReadOptions options) {
     if (days.size() == 1 && !day.content().hasDays()) {
-      DateOfName.ofDay(file, day.date(), problems)
-          .ifPresent(
-              date -> day.addDate(new DayDate(date, "the name of the file", places.ofPage())));
+      day.content().mayBeDatedBy(file);
     }
     if (!day.content().hasDays()) {
       days.forEach(draft -> draft.reportContradictions(problems));

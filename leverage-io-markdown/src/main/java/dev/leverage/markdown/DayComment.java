@@ -2,9 +2,12 @@ package dev.leverage.markdown;
 
 import dev.leverage.notation.DateNotation;
 import dev.leverage.notation.DecimalMark;
+import dev.leverage.notation.DurationNotation;
 import dev.leverage.notation.NotationException;
 import dev.leverage.notation.TokenNotation;
 import dev.leverage.record.DayHeader;
+import dev.leverage.record.Measure;
+import dev.leverage.record.StatedTotals;
 import dev.leverage.record.Tokens;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
@@ -24,17 +27,21 @@ import java.util.stream.Stream;
  *
  * @param header date, title and tags
  * @param tokens the day's own tokens, where the table of totals cannot tell that they are its own
+ * @param totals totals stated for the day without their tasks
  */
-record DayComment(DayHeader header, Optional<Tokens> tokens) {
+record DayComment(DayHeader header, Optional<Tokens> tokens, Optional<StatedTotals> totals) {
 
   /** Before a block: it is prose of this day, whatever it looks like. */
   static final String PROSE = "<!-- leverage: prose -->";
+
+  /** Before a table of days: its rows are days of the record, beside those that have tasks. */
+  static final String DAYS = "<!-- leverage: days -->";
 
   /** All that there is in the document of a record without days. */
   static final String NO_DAYS = "<!-- leverage: no days -->";
 
   private static final String BEGIN = "<!-- leverage:";
-  private static final String KEYS = "date|title|tags|tokens";
+  private static final String KEYS = "date|title|tags|tokens|tasks|human|agent|supervision";
   private static final Pattern COMMENT =
       Pattern.compile("<!-- leverage: day((?: (?:" + KEYS + ")=\"[^\"]*\")*) -->");
   private static final Pattern ATTRIBUTE = Pattern.compile("(" + KEYS + ")=\"([^\"]*)\"");
@@ -45,7 +52,7 @@ record DayComment(DayHeader header, Optional<Tokens> tokens) {
   }
 
   static boolean isDay(String prose) {
-    return prose.startsWith(BEGIN + " day");
+    return prose.startsWith(BEGIN + " day") && !prose.equals(DAYS);
   }
 
   /**
@@ -78,7 +85,25 @@ record DayComment(DayHeader header, Optional<Tokens> tokens) {
             .toList();
     return new DayComment(
         new DayHeader(date, title, tags),
-        TokenNotation.parse(values.getOrDefault("tokens", ""), DecimalMark.POINT));
+        TokenNotation.parse(values.getOrDefault("tokens", ""), DecimalMark.POINT),
+        totals(values));
+  }
+
+  private static Optional<StatedTotals> totals(Map<String, String> values) {
+    Optional<Long> tasks =
+        TokenNotation.parse(values.getOrDefault("tasks", ""), DecimalMark.POINT).map(Tokens::count);
+    DurationNotation times = DurationNotation.ofTimes();
+    Optional<Measure> human =
+        DurationNotation.ofHumanEstimates().parse(values.getOrDefault("human", ""));
+    Optional<Measure> agent = times.parse(values.getOrDefault("agent", ""));
+    Optional<Measure> supervision = times.parse(values.getOrDefault("supervision", ""));
+    if (tasks.isEmpty() && (human.isPresent() || agent.isPresent() || supervision.isPresent())) {
+      throw new NotationException(
+          ProblemCode.MALFORMED_DOCUMENT,
+          "the number of tasks beside the day's totals, such as tasks=\"15\"",
+          "none");
+    }
+    return tasks.map(count -> new StatedTotals(count, human, agent, supervision));
   }
 
   String write() {
@@ -94,7 +119,17 @@ record DayComment(DayHeader header, Optional<Tokens> tokens) {
               .collect(Collectors.joining(", ")));
     }
     tokens.ifPresent(count -> append(text, "tokens", TokenNotation.printPlain(count)));
+    totals.ifPresent(stated -> append(text, stated));
     return text.append(" -->").toString();
+  }
+
+  private static void append(StringBuilder text, StatedTotals totals) {
+    append(text, "tasks", Long.toString(totals.tasks()));
+    DurationNotation hours = DurationNotation.ofHumanEstimates();
+    DurationNotation times = DurationNotation.ofTimes();
+    totals.humanEstimate().ifPresent(sum -> append(text, "human", hours.print(sum)));
+    totals.agentTime().ifPresent(sum -> append(text, "agent", times.print(sum)));
+    totals.supervisionTime().ifPresent(sum -> append(text, "supervision", times.print(sum)));
   }
 
   private static void append(StringBuilder text, String key, String value) {

@@ -18,6 +18,7 @@ final class DayDraft {
   private @Nullable RecordTable aggregates;
   private @Nullable DayComment comment;
   private boolean headed;
+  private boolean daysClaimed;
 
   /** Takes the heading of the day and the comment under it, which knows better. */
   void takeHeading(DayHeader told, @Nullable DayComment below) {
@@ -46,10 +47,22 @@ final class DayDraft {
     content.addDays(table.table(), block.text(), source.at(block.first(), 0));
   }
 
-  /** Takes tables of days for prose. */
+  /** Takes the table of days for what it is, whatever else the document has. */
+  void claimDashboard() {
+    daysClaimed = true;
+  }
+
+  /** Takes tables of days for prose, unless a comment says that their rows are days. */
   void dropDashboards() {
-    dashboards.clear();
-    content.keepDaysAsProse();
+    if (!daysClaimed) {
+      dashboards.clear();
+      content.keepDaysAsProse();
+    }
+  }
+
+  /** Returns whether there are tables of days that no comment makes part of the record. */
+  boolean hasUnclaimedDashboards() {
+    return !daysClaimed && !dashboards.isEmpty();
   }
 
   DayHeader header() {
@@ -63,9 +76,9 @@ final class DayDraft {
 
   /** Returns all that is known of the day. */
   DocumentDay described() {
+    Optional<DayComment> told = Optional.ofNullable(comment);
     content.describe(
-        header,
-        new DayFigures(Optional.ofNullable(comment).flatMap(DayComment::tokens), Optional.empty()));
+        header, new DayFigures(told.flatMap(DayComment::tokens), told.flatMap(DayComment::totals)));
     return content;
   }
 
@@ -92,7 +105,7 @@ final class DayDraft {
   }
 
   boolean hasTable() {
-    return hasTasks() || aggregates != null;
+    return hasTasks() || aggregates != null || daysClaimed;
   }
 
   boolean hasTasks() {

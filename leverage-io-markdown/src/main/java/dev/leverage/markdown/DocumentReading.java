@@ -9,7 +9,6 @@ import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Problems;
-import dev.leverage.table.DateOfName;
 import dev.leverage.table.DayHeading;
 import dev.leverage.table.DocumentReader;
 import dev.leverage.table.Vocabulary;
@@ -112,7 +111,9 @@ final class DocumentReading {
       case TABLE -> readTable(block, asProse);
       case PROSE -> {
         guarded = !asProse && block.text().equals(DayComment.PROSE);
-        if (!guarded) {
+        if (!asProse && block.text().equals(DayComment.DAYS)) {
+          readDays(block);
+        } else if (!guarded) {
           day.content().add(new Block.Prose(block.text()), source.at(block.first(), 0));
         }
       }
@@ -122,12 +123,37 @@ final class DocumentReading {
   /** The name of a file may tell the date of its only day. */
   private void takeDateOfFile() {
     if (days.size() == 1 && !day.isExplicit()) {
-      DayHeader header = day.header();
-      DateOfName.ofDay(source.name(), header.date(), problems)
-          .ifPresent(
-              date ->
-                  day.takeHeader(new DayHeader(Optional.of(date), header.title(), header.tags())));
+      day.content().mayBeDatedBy(source.name());
     }
+  }
+
+  /** Takes the table after a comment as one of days, beside days that have tasks. */
+  private void readDays(TopBlock comment) {
+    claimed = true;
+    Optional<RecordTable> table =
+        Optional.of(index + 1)
+            .filter(next -> next < blocks.size())
+            .map(blocks::get)
+            .filter(next -> next.kind() == TopBlock.Kind.TABLE)
+            .map(next -> RecordTable.of(next, source, vocabulary))
+            .filter(next -> next.table().isDashboard());
+    if (table.isEmpty()) {
+      problems.add(
+          Problem.mismatch(
+              ProblemCode.MALFORMED_DOCUMENT,
+              source.at(comment.first(), 0),
+              "a table of days below the comment " + DayComment.DAYS,
+              "none"));
+      return;
+    }
+    index++;
+    if (index > 1) {
+      day = new DayDraft();
+      days.add(day);
+    }
+    table.get().table().checkLimits(limits, problems);
+    day.addDashboard(table.get(), blocks.get(index), source);
+    day.claimDashboard();
   }
 
   private void checkLength(TopBlock block) {

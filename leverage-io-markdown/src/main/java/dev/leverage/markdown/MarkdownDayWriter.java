@@ -29,6 +29,7 @@ final class MarkdownDayWriter implements DaySink {
   private final Target target;
   private final WriteOptions options;
   private final Problems problems;
+  private final DashboardRun run = new DashboardRun();
   private boolean begun;
   private boolean tasksBefore;
   private boolean reordered;
@@ -49,8 +50,13 @@ final class MarkdownDayWriter implements DaySink {
 
   @Override
   public void day(Day day) throws IOException {
+    if (DashboardRun.holds(day)) {
+      run.add(day);
+      return;
+    }
+    endRun(false);
     List<Task> tasks = ordered(day);
-    TaskLog log = new TaskLog(tasks);
+    TaskLog log = new TaskLog(tasks, options.expectedAgent());
     BodyText text = new BodyText(target.location());
     boolean hasLog = !tasks.isEmpty() || day.body().blocks().contains(Block.Marker.TASK_LOG);
     addHeading(day, hasLog, text);
@@ -68,6 +74,17 @@ final class MarkdownDayWriter implements DaySink {
     write((begun ? "\n" : frontMatter(day.header())) + text + "\n");
     begun = true;
     tasksBefore = hasLog;
+  }
+
+  /** A table of days that is all of the document needs no word that its rows are days. */
+  private void endRun(boolean last) throws IOException {
+    if (run.isEmpty()) {
+      return;
+    }
+    boolean alone = last && !begun;
+    write((begun ? "\n" : "") + (alone ? "" : DayComment.DAYS + "\n\n") + run.source() + "\n");
+    begun = true;
+    tasksBefore = false;
   }
 
   private List<Task> ordered(Day day) {
@@ -91,7 +108,10 @@ final class MarkdownDayWriter implements DaySink {
   /** A table that has no place in the body stands at its end. */
   private static List<Block> blocks(Day day) {
     List<Block> blocks = new ArrayList<>(day.body().blocks());
-    boolean figures = !day.tasks().isEmpty() || day.tokens().isPresent();
+    boolean figures =
+        !day.tasks().isEmpty()
+            || day.tokens().isPresent()
+            || day.figures().statedTotals().isPresent();
     List<Block> standard = Body.STANDARD.blocks();
     for (int i = 0; i < standard.size(); i += 2) {
       Block marker = standard.get(i + 1);
@@ -119,8 +139,8 @@ final class MarkdownDayWriter implements DaySink {
         DayTitle.told(frontMatter, heading).equals(header)
             && (begun ? tasksBefore && DayHeading.date(heading).isPresent() : hasLog);
     Optional<Tokens> tokens = day.tokens().filter(count -> isSum(count, day));
-    if (!told || tokens.isPresent()) {
-      text.add(new DayComment(header, tokens).write());
+    if (!told || tokens.isPresent() || day.figures().statedTotals().isPresent()) {
+      text.add(new DayComment(header, tokens, day.figures().statedTotals()).write());
     }
   }
 
@@ -160,6 +180,7 @@ final class MarkdownDayWriter implements DaySink {
 
   @Override
   public void end() throws IOException {
+    endRun(true);
     if (!begun) {
       write(DayComment.NO_DAYS + "\n");
     }

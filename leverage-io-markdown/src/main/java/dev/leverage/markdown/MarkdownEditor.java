@@ -10,6 +10,7 @@ import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Problems;
 import dev.leverage.source.Source;
+import dev.leverage.table.AddedTask;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ final class MarkdownEditor implements RecordEditor {
     tell(document, problems);
     TextEdit addition = TaskAddition.of(document, task, date, options);
     ReadDocument added = ReadDocument.of(addition.text(), options);
-    AddedTask.check(document, added, task, date);
+    AddedTask.check(document.daysRead(), added.daysRead(), task, date, source.location());
     Predicate<PlacedDay> ofDate = day -> day.day().date().equals(Optional.of(date));
     TextEdit refreshed =
         FigureRefresh.of(

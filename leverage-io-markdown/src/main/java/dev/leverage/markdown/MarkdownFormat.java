@@ -31,7 +31,7 @@ import java.util.Set;
 public final class MarkdownFormat implements RecordFormat {
 
   private static final Set<Feature> KEPT =
-      Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Feature.STATED_TOTALS)));
+      Collections.unmodifiableSet(EnumSet.allOf(Feature.class));
 
   /** Creates the format. All instances are alike. */
   public MarkdownFormat() {}

@@ -23,11 +23,17 @@ final class PlacingSink extends ForwardingSink {
   private final List<PlacedDay> days = new ArrayList<>();
   private final List<Location> tasks = new ArrayList<>();
   private final List<Claim> claims = new ArrayList<>();
+  private int part;
 
   PlacingSink(RecordSink next, List<DayDraft> drafts, int tasksPerDay, String name) {
     super(next);
     this.drafts = drafts;
     this.grouping = new DayGrouping(read::add, tasksPerDay, Location.of(name));
+  }
+
+  /** Says from which of the drafts the next events come. */
+  void from(int next) {
+    part = next;
   }
 
   List<PlacedDay> days() {
@@ -69,9 +75,7 @@ final class PlacingSink extends ForwardingSink {
   @Override
   public void endDay(DayFigures figures) throws IOException {
     grouping.endDay(figures);
-    // A table of days is in one draft with all of them.
-    DayDraft draft = drafts.get(Math.min(days.size(), drafts.size() - 1));
-    days.add(new PlacedDay(draft, read.get(days.size()), tasks, claims));
+    days.add(new PlacedDay(drafts.get(part), read.get(days.size()), tasks, claims));
     super.endDay(figures);
   }
 }

@@ -3,6 +3,7 @@ package dev.leverage.markdown;
 import dev.leverage.audit.Audit;
 import dev.leverage.audit.Finding;
 import dev.leverage.format.ReadOptions;
+import dev.leverage.record.Day;
 import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
@@ -46,7 +47,9 @@ record ReadDocument(
         new PlacingSink(
             audit, reading.days(), options.limits().tasksPerDay(), text.source().name());
     try (DocumentReader reader = reading.reader(options)) {
-      reader.drainTo(sink);
+      while (reader.advance(sink)) {
+        sink.from(reader.part());
+      }
     } catch (ArithmeticException overflow) {
       throw problems.failure(
           Problem.of(
@@ -57,5 +60,10 @@ record ReadDocument(
     problems.throwIfErrors();
     List<RecordTable> dashboards = reading.dashboards();
     return new ReadDocument(text, sink.days(), dashboards, audit.findings(), problems);
+  }
+
+  /** Returns the days alone. */
+  List<Day> daysRead() {
+    return days.stream().map(PlacedDay::day).toList();
   }
 }

@@ -5,7 +5,6 @@ import dev.leverage.audit.RowNumbers;
 import dev.leverage.format.Change;
 import dev.leverage.format.ReadOptions;
 import dev.leverage.format.WriteOptions;
-import dev.leverage.measure.LeverageFactor;
 import dev.leverage.measure.Totals;
 import dev.leverage.notation.TokenNotation;
 import dev.leverage.record.Claim;
@@ -19,12 +18,12 @@ import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Target;
 import dev.leverage.table.Field;
+import dev.leverage.table.RowDraft;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +31,6 @@ import java.util.OptionalInt;
 
 /** Adds a task to a document: a row to the table of its day, or a day at the end. */
 final class TaskAddition {
-
-  private static final Comparator<Task> BY_LEVERAGE = LeverageFactor.byLeverage();
 
   private final ReadDocument document;
   private final Task task;
@@ -52,7 +49,7 @@ final class TaskAddition {
     List<PlacedDay> days = document.days();
     for (int i = days.size() - 1; i >= 0; i--) {
       if (days.get(i).day().date().equals(Optional.of(date))) {
-        return addition.toDay(days.get(i));
+        return addition.toDay(days.get(i), date);
       }
     }
     return addition.asDay(date);
@@ -60,6 +57,15 @@ final class TaskAddition {
 
   private TextEdit asDay(LocalDate date) throws IOException {
     List<PlacedDay> days = document.days();
+    if (days.stream().anyMatch(day -> day.draft().hasUnclaimedDashboards())) {
+      throw new LeverageException(
+          Problem.of(
+              ProblemCode.UNSUPPORTED_OPERATION,
+              Location.of(document.text().source().name()),
+              "beside tasks its table of days would be prose; put the line "
+                  + DayComment.DAYS
+                  + " before the table, so that its rows stay days of the record"));
+    }
     boolean tasksBefore = !days.isEmpty() && days.get(days.size() - 1).draft().hasTasks();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     String name = document.text().source().name();
@@ -72,7 +78,7 @@ final class TaskAddition {
         List.of(change(document.text().source().at(last, 0), "day", date.toString())));
   }
 
-  private TextEdit toDay(PlacedDay day) {
+  private TextEdit toDay(PlacedDay day, LocalDate date) {
     List<RecordTable> tables = day.draft().taskTables();
     if (tables.isEmpty()) {
       throw new LeverageException(
@@ -85,8 +91,10 @@ final class TaskAddition {
     Map<Integer, Task> tasks = day.tasksByLine();
     List<TableLine> rows =
         table.rows().stream().filter(row -> tasks.containsKey(row.line())).toList();
-    int place = place(rows.stream().map(row -> tasks.getOrDefault(row.line(), task)).toList());
-    String line = new NewRow(table, rows, place, options).line(task);
+    int place =
+        RowDraft.placeOf(
+            task, rows.stream().map(row -> tasks.getOrDefault(row.line(), task)).toList());
+    String line = new NewRow(table, rows, place, options).line(task, date);
     int after = place == 0 ? firstRow(table, rows) - 1 : rows.get(place - 1).line();
     List<Change> changes = new ArrayList<>();
     changes.add(change(document.text().source().at(after, 0), "task", task.title()));
@@ -122,20 +130,6 @@ final class TaskAddition {
 
   private static Change change(Location location, String what, String added) {
     return new Change(location, what, "", added);
-  }
-
-  /** Returns before which row the task stands. */
-  private int place(List<Task> rows) {
-    List<Task> sorted = new ArrayList<>(rows);
-    sorted.sort(BY_LEVERAGE);
-    boolean ranked = rows.stream().anyMatch(row -> LeverageFactor.leverageOf(row).isPresent());
-    int place = rows.size();
-    if (ranked && sorted.equals(rows)) {
-      while (place > 0 && BY_LEVERAGE.compare(rows.get(place - 1), task) > 0) {
-        place--;
-      }
-    }
-    return place;
   }
 
   /** A printed sum of tokens would be taken for a figure of the day's own, once it is no sum. */

@@ -37,9 +37,14 @@ final class TaskLog {
 
   /** Creates a table of tasks that are in the order of its rows. */
   TaskLog(List<Task> tasks) {
+    this(tasks, Optional.empty());
+  }
+
+  /** Creates a table of tasks, or one that an agent's tasks are to be put in. */
+  TaskLog(List<Task> tasks, Optional<String> expectedAgent) {
     this.tasks = tasks;
     this.extras = ColumnOrder.of(tasks);
-    this.agent = commonAgent().filter(this::isReadBack);
+    this.agent = (tasks.isEmpty() ? expectedAgent : commonAgent()).filter(this::isReadBack);
   }
 
   /** Returns the agent whose name heads its column. */
@@ -88,7 +93,7 @@ final class TaskLog {
 
   private List<Column> columns(Optional<String> heading) {
     List<Column> columns = new ArrayList<>();
-    boolean supervised = any(Task::supervisionTime);
+    boolean supervised = tasks.isEmpty() || any(Task::supervisionTime);
     columns.add(text("Task", Task::title));
     columns.add(number("Human Est.", task -> print(HUMAN, task.humanEstimate())));
     columns.add(number(heading.orElse(AGENT), task -> print(TIME, task.agentTime())));

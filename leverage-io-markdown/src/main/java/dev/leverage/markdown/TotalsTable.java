@@ -9,7 +9,6 @@ import dev.leverage.notation.FactorNotation;
 import dev.leverage.notation.TokenNotation;
 import dev.leverage.record.Claim;
 import dev.leverage.record.Day;
-import dev.leverage.record.DayFigures;
 import dev.leverage.record.Tokens;
 import dev.leverage.table.Vocabulary;
 import java.util.Optional;
@@ -22,7 +21,7 @@ final class TotalsTable {
   private TotalsTable() {}
 
   static String source(Day day, Optional<String> agent) {
-    Totals totals = Totals.of(day.tasks()).asDay(new DayFigures(day.tokens(), Optional.empty()));
+    Totals totals = Totals.of(day);
     return new TotalsTable().write(totals, agentLabel(agent));
   }
 

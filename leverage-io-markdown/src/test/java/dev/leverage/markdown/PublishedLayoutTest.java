@@ -213,4 +213,19 @@ class PublishedLayoutTest {
                 + " which is taken"),
         notes(record));
   }
+
+  @Test
+  void theDatesInTheRowsCountForMoreThanTheNameOfTheFile() {
+    LeverageRecord record =
+        Documents.record(
+            "2026-04-03.md",
+            "| Date | Task | Human Est. |\n|---|---|---|\n| 2026-04-02 | Port it | 3h |\n"
+                .getBytes(StandardCharsets.UTF_8));
+    assertEquals(Optional.of(LocalDate.of(2026, 4, 2)), record.days().get(0).date());
+    assertEquals(
+        List.of(
+            "2026-04-03.md: the name of the file says 2026-04-03 and the document 2026-04-02,"
+                + " which is taken"),
+        record.problems().stream().map(Problem::toString).toList());
+  }
 }

@@ -6,6 +6,7 @@ import dev.leverage.record.Block;
 import dev.leverage.record.Body;
 import dev.leverage.record.Day;
 import dev.leverage.record.Measure;
+import dev.leverage.record.StatedTotals;
 import dev.leverage.record.Task;
 import dev.leverage.record.Tokens;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 
 class RoundTripProperties {
 
@@ -69,7 +71,10 @@ class RoundTripProperties {
 
   @Provide
   Arbitrary<List<Day>> records() {
-    return day().list().ofMinSize(1).ofMaxSize(4);
+    return Arbitraries.frequencyOf(Tuple.of(3, day()), Tuple.of(1, dayOfDashboard()))
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(4);
   }
 
   private static Arbitrary<Day> day() {
@@ -90,17 +95,39 @@ class RoundTripProperties {
             AwkwardText.notBlank().list().ofMaxSize(3),
             tasks(),
             tokens.injectNull(0.6),
+            stated().injectNull(0.8),
             body())
         .as(
-            (date, title, tags, tasks, own, body) ->
+            (date, title, tags, tasks, own, totals, body) ->
                 Day.builder()
                     .date(date)
                     .title(title)
                     .tags(tags)
                     .tasks(tasks)
                     .tokens(own)
+                    .statedTotals(totals)
                     .body(body)
                     .build());
+  }
+
+  private static Arbitrary<Day> dayOfDashboard() {
+    return Combinators.combine(
+            Arbitraries.integers().between(0, 3), stated(), tokens().injectNull(0.5))
+        .as(
+            (number, totals, own) ->
+                Day.on(LocalDate.of(2026, 4, 2).plusDays(number))
+                    .statedTotals(totals)
+                    .tokens(own)
+                    .build());
+  }
+
+  private static Arbitrary<StatedTotals> stated() {
+    return Combinators.combine(
+            Arbitraries.longs().between(0, 5_000),
+            measures().optional(),
+            measures().optional(),
+            measures().optional())
+        .as(StatedTotals::new);
   }
 
   private static Arbitrary<Tokens> tokens() {

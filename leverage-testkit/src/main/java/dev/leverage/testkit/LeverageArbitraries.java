@@ -5,6 +5,8 @@ import dev.leverage.record.Block;
 import dev.leverage.record.Body;
 import dev.leverage.record.Columns;
 import dev.leverage.record.Day;
+import dev.leverage.record.DayFigures;
+import dev.leverage.record.DayHeader;
 import dev.leverage.record.Measure;
 import dev.leverage.record.StatedTotals;
 import dev.leverage.record.Task;
@@ -111,6 +113,39 @@ public final class LeverageArbitraries {
           "🚀",
           "€");
 
+  /** What breaks out of a cell, is obeyed by a program, or gets lost on its way. */
+  private static final List<String> HOSTILE =
+      List.of(
+          "\r",
+          "\r\n",
+          "\0",
+          "\u001b[31m",
+          "\u0007",
+          "\u0085",
+          "\u2028",
+          "\ufeff",
+          "\uffff",
+          "'=1",
+          "=cmd|' /C calc'!A0",
+          "_x0041_",
+          "_x000D_",
+          "<script>alert(1)</script>",
+          "-->",
+          "]]>",
+          "&#0;",
+          "[x](javascript:alert(1))",
+          "](<javascript:x>)",
+          "\n## 2026-04-03\n",
+          "\n|---|\n",
+          "\n---\n",
+          "${jndi:x}",
+          "{{7*7}}",
+          "NaN",
+          "1e999",
+          "#DIV/0!",
+          "../../x",
+          "\u2066");
+
   private static final List<String> COLUMN_NAMES =
       List.of("Project", "Client", "Team", "Leverage", "Tokens (2)", "a|b", "=x", "日本");
 
@@ -182,6 +217,30 @@ public final class LeverageArbitraries {
         .ofMinSize(1)
         .ofMaxSize(5)
         .map(fragments -> String.join("", fragments))
+        .withoutEdgeCases();
+  }
+
+  /**
+   * Returns texts of any Unicode but half surrogate pairs, mixed with {@link #cellTexts()}: control
+   * characters, noncharacters and what terminals obey are among them. Possibly blank, never empty.
+   *
+   * @return the arbitrary, not null
+   */
+  public static Arbitrary<String> anyTexts() {
+    Arbitrary<String> character =
+        Arbitraries.oneOf(
+                Arbitraries.integers().between(0, 0x24F),
+                Arbitraries.integers().between(0x2000, 0x206F),
+                Arbitraries.integers().between(0xE000, 0xFFFF),
+                Arbitraries.integers()
+                    .between(0, Character.MAX_CODE_POINT)
+                    .filter(point -> point < 0xD800 || point > 0xDFFF))
+            .map(Character::toString);
+    return Arbitraries.oneOf(Arbitraries.of(FRAGMENTS), Arbitraries.of(HOSTILE), character)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(8)
+        .map(parts -> String.join("", parts))
         .withoutEdgeCases();
   }
 
@@ -319,6 +378,46 @@ public final class LeverageArbitraries {
         .statedTotals(statedTotals.orElse(null))
         .body(body)
         .build();
+  }
+
+  /**
+   * Returns whole documents: up to four days of common columns, some of one date. They state no
+   * totals without tasks, which most formats hold in documents of their own only.
+   *
+   * @return the arbitrary, not null
+   */
+  public static Arbitrary<List<Day>> records() {
+    return columns()
+        .flatMap(
+            columns ->
+                days(columns).map(LeverageArbitraries::withoutStatedTotals).list().ofMaxSize(4))
+        .flatMap(
+            days ->
+                Arbitraries.frequency(Tuple.of(3, 0), Tuple.of(1, 2), Tuple.of(1, 3))
+                    .map(period -> period == 0 ? days : repeating(days, period)))
+        .withoutEdgeCases();
+  }
+
+  private static Day withoutStatedTotals(Day day) {
+    DayFigures figures = new DayFigures(day.tokens(), Optional.empty());
+    return new Day(day.header(), day.tasks(), figures, day.body());
+  }
+
+  /** One date comes again every second day, or twice before there is another. */
+  private static List<Day> repeating(List<Day> days, int period) {
+    List<Day> repeated = new ArrayList<>();
+    for (int i = 0; i < days.size(); i++) {
+      Day day = days.get(i);
+      boolean another = period == 2 ? i % 2 == 1 : i % 3 == 2;
+      Optional<LocalDate> date = days.get(another ? i : 0).date();
+      repeated.add(
+          new Day(
+              new DayHeader(date, day.title(), day.tags()),
+              day.tasks(),
+              day.figures(),
+              day.body()));
+    }
+    return repeated;
   }
 
   /**

@@ -48,11 +48,17 @@ final class TodoWriter implements RecordSink {
     target.stream().write(line.append('\n').toString().getBytes(StandardCharsets.UTF_8));
   }
 
+  @Override
+  public void end() throws IOException {
+    target.stream().flush();
+  }
+
   /** A title is words with single spaces; what the syntax would take for a figure is refused. */
   private void refuseWhatDoesNotComeBack(String title) {
     boolean lines = title.chars().anyMatch(c -> c < ' ');
     boolean figures = title.matches("(?s)(.* )?(human|agent|sup|tokens):.*|\\d{4}-.*");
-    if (lines || figures || !title.equals(title.strip())) {
+    boolean encodable = StandardCharsets.UTF_8.newEncoder().canEncode(title);
+    if (lines || figures || !encodable || !title.equals(title.strip())) {
       throw new LeverageException(
           Problem.mismatch(
               ProblemCode.MALFORMED_DOCUMENT,

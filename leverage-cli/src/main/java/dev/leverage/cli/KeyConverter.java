@@ -1,0 +1,37 @@
+package dev.leverage.cli;
+
+import dev.leverage.measure.Period;
+import dev.leverage.rollup.Key;
+import java.util.Locale;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads what totals are divided by: a period, agent, tag, or the name of a column. */
+final class KeyConverter implements ITypeConverter<Key> {
+
+  private static final String COLUMN = "column:";
+
+  @Override
+  public Key convert(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "day" -> Key.period(Period.Length.DAY);
+      case "week" -> Key.period(Period.Length.WEEK);
+      case "month" -> Key.period(Period.Length.MONTH);
+      case "quarter" -> Key.period(Period.Length.QUARTER);
+      case "year" -> Key.period(Period.Length.YEAR);
+      case "agent" -> Key.agent();
+      case "tag" -> Key.tag();
+      default -> column(text);
+    };
+  }
+
+  private static Key column(String text) {
+    String name = (text.startsWith(COLUMN) ? text.substring(COLUMN.length()) : text).strip();
+    if (name.isEmpty()) {
+      throw new TypeConversionException(
+          "expected day, week, month, quarter, year, agent, tag or the name of a column, found"
+              + " nothing");
+    }
+    return Key.column(name);
+  }
+}

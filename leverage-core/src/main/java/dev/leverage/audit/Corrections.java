@@ -1,0 +1,156 @@
+package dev.leverage.audit;
+
+import dev.leverage.format.ForwardingSink;
+import dev.leverage.format.ReadOptions;
+import dev.leverage.measure.Tally;
+import dev.leverage.measure.Totals;
+import dev.leverage.record.Block;
+import dev.leverage.record.Claim;
+import dev.leverage.record.DayFigures;
+import dev.leverage.record.Task;
+import dev.leverage.source.Location;
+import dev.leverage.source.Problems;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has a document judged by an {@link Audit} while it is read, and collects the figures in cells
+ * that are surely wrong: what a refresh puts right.
+ *
+ * <p>Prose is not judged, since none is changed. Keeps the claims of the day at hand and no others.
+ * Belongs to one thread.
+ */
+public final class Corrections extends ForwardingSink {
+
+  private static final Set<FindingCode> WRONG =
+      EnumSet.of(FindingCode.WRONG_FIGURE, FindingCode.CUT_OFF, FindingCode.MEAN_FOR_WEIGHTED);
+
+  private static final Set<Claim.Kind> OF_SUPERVISION =
+      EnumSet.of(
+          Claim.Kind.SUPERVISORY_LEVERAGE,
+          Claim.Kind.TOTAL_SUPERVISION_TIME,
+          Claim.Kind.WEIGHTED_SUPERVISORY_LEVERAGE);
+
+  private record Printed(Claim claim, Optional<Task> task) {}
+
+  private final Audit audit;
+  private final boolean statesSupervision;
+  private final RowNumbers numbers;
+  private final Map<Location, Printed> claims = new HashMap<>();
+  private final List<Claim> numbered = new ArrayList<>();
+  private final List<Correction> corrections = new ArrayList<>();
+  private final Tally tally = new Tally();
+  private @Nullable Task last;
+  private int judged;
+
+  private Corrections(Audit audit, boolean statesSupervision, Problems problems) {
+    super(audit);
+    this.audit = audit;
+    this.statesSupervision = statesSupervision;
+    this.numbers = new RowNumbers(problems);
+  }
+
+  /**
+   * Returns a sink for a document.
+   *
+   * @param statesSupervision whether the document states supervision times; where it does not, they
+   *     are inferred from the factors, which are data then, and not put right
+   * @param options the choices by which the document is read
+   * @param problems where it is reported what is left as it is
+   * @return the sink, not null
+   */
+  public static Corrections of(boolean statesSupervision, ReadOptions options, Problems problems) {
+    return new Corrections(new Audit(options), statesSupervision, problems);
+  }
+
+  /**
+   * Returns what is to be put right.
+   *
+   * @return the corrections day by day, those of figures before those of row numbers; a new list
+   */
+  public List<Correction> list() {
+    return List.copyOf(corrections);
+  }
+
+  @Override
+  public void block(Block block, Location location) {
+    // Prose is not judged, since none is changed.
+  }
+
+  @Override
+  public void task(Task task) throws IOException {
+    tally.add(task);
+    last = task;
+    super.task(task);
+  }
+
+  @Override
+  public void task(Task task, Location location) throws IOException {
+    tally.add(task);
+    last = task;
+    super.task(task, location);
+  }
+
+  @Override
+  public void claim(Claim claim) throws IOException {
+    if (statesSupervision || !OF_SUPERVISION.contains(claim.kind())) {
+      if (claim.kind() == Claim.Kind.ROW_NUMBER) {
+        numbered.add(claim);
+      } else {
+        claims.put(claim.location(), new Printed(claim, Optional.ofNullable(last)));
+      }
+    }
+    super.claim(claim);
+  }
+
+  @Override
+  public void endDay(DayFigures figures) throws IOException {
+    super.endDay(figures);
+    List<Finding> all = audit.findings();
+    List<Finding> findings = all.subList(judged, all.size());
+    Totals totals = tally.totals().asDay(figures);
+    correctFigures(findings, totals);
+    for (RowNumbers.Renumbered number : numbers.ofDay(numbered, RowNumbers.expected(findings))) {
+      Correction.Replacement digits = new Correction.Replacement(number.found(), number.digits());
+      corrections.add(new Correction(number.claim(), Optional.empty(), totals, List.of(digits)));
+    }
+    judged = all.size();
+    claims.clear();
+    numbered.clear();
+    tally.clear();
+    last = null;
+  }
+
+  private void correctFigures(List<Finding> findings, Totals totals) {
+    Map<Location, List<Correction.Replacement>> wrong = new LinkedHashMap<>();
+    for (Finding finding : findings) {
+      if (isSure(finding) && claims.containsKey(finding.location())) {
+        String found = finding.found().orElse("");
+        wrong
+            .computeIfAbsent(finding.location(), place -> new ArrayList<>())
+            .add(new Correction.Replacement(found, finding.expected().orElse(found)));
+      }
+    }
+    wrong.forEach(
+        (place, replacements) -> {
+          Printed printed = claims.get(place);
+          if (printed != null) {
+            corrections.add(new Correction(printed.claim(), printed.task(), totals, replacements));
+          }
+        });
+  }
+
+  /** What a table of days prints may as well be a mean: there, no more is sure than an error. */
+  private boolean isSure(Finding finding) {
+    boolean cutOff = finding.code() == FindingCode.CUT_OFF && last != null;
+    return WRONG.contains(finding.code()) && (finding.isError() || cutOff);
+  }
+}

@@ -1,0 +1,147 @@
+package dev.leverage.rollup;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.leverage.format.RecordSink;
+import dev.leverage.measure.DateRange;
+import dev.leverage.record.Block;
+import dev.leverage.record.Columns;
+import dev.leverage.record.DayFigures;
+import dev.leverage.record.DayHeader;
+import dev.leverage.record.Task;
+import dev.leverage.record.Tokens;
+import dev.leverage.source.LeverageException;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RecordFilterTest {
+
+  private static final LocalDate FIRST = LocalDate.of(2026, 4, 1);
+  private static final RecordFilter ALL = RecordFilter.ALL;
+
+  private final List<String> passed = new ArrayList<>();
+
+  private final RecordSink listing =
+      new RecordSink() {
+        @Override
+        public void day(DayHeader header) {
+          passed.add("day " + header.date().map(LocalDate::toString).orElse("?"));
+        }
+
+        @Override
+        public void block(Block block) {
+          passed.add("prose");
+        }
+
+        @Override
+        public void task(Task task) {
+          passed.add(task.title());
+        }
+
+        @Override
+        public void endDay(DayFigures figures) {
+          passed.add("end" + figures.tokens().map(tokens -> " " + tokens.count()).orElse(""));
+        }
+      };
+
+  private List<String> notesOf(RecordFilter filter) throws IOException {
+    FilteringSink sink = filter.before(listing);
+    sink.begin(new Columns(List.of("Project")));
+    day(sink, Optional.of(FIRST), List.of("AI"), task("a", "X"), task("b", "Y"));
+    day(sink, Optional.of(FIRST.plusDays(1)), List.of("AI", "Log"), task("c", "X"));
+    day(sink, Optional.empty(), List.of(), task("d", ""));
+    sink.end();
+    return sink.notes().stream().map(Object::toString).toList();
+  }
+
+  private static void day(
+      RecordSink sink, Optional<LocalDate> date, List<String> tags, Task... tasks)
+      throws IOException {
+    sink.day(new DayHeader(date, Optional.empty(), tags));
+    sink.block(new Block.Prose("Text"));
+    for (Task task : tasks) {
+      sink.task(task);
+    }
+    sink.endDay(DayFigures.ofTokens(Tokens.of(7)));
+  }
+
+  private static Task task(String title, String project) {
+    Task.Builder task = Task.titled(title).agent("Claude");
+    return (project.isEmpty() ? task : task.extra("Project", project)).build();
+  }
+
+  @Test
+  void everythingPassesWithoutAWish() throws IOException {
+    assertEquals(List.of(), notesOf(ALL));
+    assertEquals(
+        "[day 2026-04-01, prose, a, b, end 7, day 2026-04-02, prose, c, end 7, day ?, prose, d,"
+            + " end 7]",
+        passed.toString());
+  }
+
+  @Test
+  void daysOutsideOfTheRangeAreLeftOutAndUndatedOnesNamed() throws IOException {
+    assertEquals(
+        List.of("filter: 1 day without a date left out"),
+        notesOf(ALL.withDates(new DateRange(Optional.of(FIRST.plusDays(1)), Optional.empty()))));
+    assertEquals("[day 2026-04-02, prose, c, end 7]", passed.toString());
+  }
+
+  @Test
+  void aDayMustHaveAllTags() throws IOException {
+    assertEquals(List.of(), notesOf(ALL.withTag("AI").withTag("Log")));
+    assertEquals("[day 2026-04-02, prose, c, end 7]", passed.toString());
+  }
+
+  @Test
+  void whatADayStatesForAllItsTasksIsLeftOutWithOneOfThem() throws IOException {
+    assertEquals(
+        List.of("filter: tokens or totals that 2 days state for all tasks together left out"),
+        notesOf(ALL.withCondition(Condition.parse("Project = X"))));
+    assertEquals(
+        "[day 2026-04-01, prose, a, end, day 2026-04-02, prose, c, end 7]", passed.toString());
+  }
+
+  @Test
+  void severalValuesOfAColumnAreAlternatives() throws IOException {
+    RecordFilter filter =
+        ALL.withCondition(Condition.parse("Project=X"))
+            .withCondition(Condition.parse("Project="))
+            .withCondition(Condition.parse("agent=Claude"));
+    notesOf(filter);
+    assertEquals(
+        "[day 2026-04-01, prose, a, end, day 2026-04-02, prose, c, end 7, day ?, prose, d, end 7]",
+        passed.toString());
+  }
+
+  @Test
+  void aValueThatNoTaskHasIsNamedWithAGuess() throws IOException {
+    assertEquals(
+        "filter: no task has \"Agent=claude\"; did you mean \"Claude\"?",
+        notesOf(ALL.withCondition(Condition.parse("Agent=claude"))).get(1));
+    assertEquals(List.of(), passed);
+  }
+
+  @Test
+  void aColumnThatNobodyHasIsAnError() {
+    LeverageException refused =
+        assertThrows(
+            LeverageException.class,
+            () -> notesOf(ALL.withCondition(Condition.parse("Projekt=X"))));
+    assertEquals(
+        "filter: there is no column \"Projekt\"; did you mean \"Project\"?",
+        refused.problems().get(0).toString());
+  }
+
+  @Test
+  void aConditionNeedsAnEqualsSignAndAColumn() {
+    assertThrows(IllegalArgumentException.class, () -> Condition.parse("Project"));
+    assertThrows(IllegalArgumentException.class, () -> Condition.parse(" =X"));
+    assertEquals(new Condition("Note", "a=b"), Condition.parse("Note=a=b"));
+  }
+}

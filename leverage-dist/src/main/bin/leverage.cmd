@@ -1,0 +1,24 @@
+@echo off
+rem Runs the leverage command. Needs Java 17 or later: that of JAVA_HOME, else the one on the path.
+rem JAVA_OPTS is passed on to Java. The first start makes an archive of loaded classes in the
+rem background, in LEVERAGE_CACHE or the user's local folder; LEVERAGE_CACHE=off makes none.
+setlocal
+set "LIB=%~dp0..\lib"
+set "JAVA=java"
+if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
+if not defined LEVERAGE_CACHE set "LEVERAGE_CACHE=%LOCALAPPDATA%\leverage"
+set "OPTIONS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable -Xlog:all=error:stderr"
+if defined JAVA_OPTS set "OPTIONS=%JAVA_OPTS%"
+set "SHARE="
+if "%LEVERAGE_CACHE%"=="off" goto run
+if defined JAVA_OPTS goto run
+if not exist "%LEVERAGE_CACHE%" mkdir "%LEVERAGE_CACHE%" 2>nul
+set "ARCHIVE=%LEVERAGE_CACHE%\classes.jsa"
+if exist "%ARCHIVE%" (
+  set "SHARE=-XX:SharedArchiveFile="%ARCHIVE%""
+) else (
+  start "" /b "%JAVA%" %OPTIONS% "-XX:ArchiveClassesAtExit=%ARCHIVE%" -cp "%LIB%\*" dev.leverage.cli.Training >nul 2>nul <nul
+)
+:run
+"%JAVA%" %OPTIONS% %SHARE% -cp "%LIB%\*" dev.leverage.cli.Main %*
+exit /b %ERRORLEVEL%

@@ -1,0 +1,192 @@
+package dev.leverage.csv;
+
+import dev.leverage.audit.RowNumbers;
+import dev.leverage.format.Change;
+import dev.leverage.format.ReadOptions;
+import dev.leverage.notation.DecimalMark;
+import dev.leverage.record.Task;
+import dev.leverage.source.LeverageException;
+import dev.leverage.source.Problem;
+import dev.leverage.source.ProblemCode;
+import dev.leverage.table.Field;
+import dev.leverage.table.RowDraft;
+import java.time.LocalDate;
+import java.time.chrono.ChronoLocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/** Adds a task to a delimited text: one row more, in the style of those that are there. */
+final class CsvAddition {
+
+  private static final Pattern WITH_COMMA = Pattern.compile("[~≈]?[\\d.]+,\\d+\\D*");
+
+  private final CsvLog log;
+  private final CsvText text;
+  private final Task task;
+  private final LocalDate date;
+  private final ReadOptions options;
+
+  CsvAddition(CsvLog log, Task task, LocalDate date, ReadOptions options) {
+    this.log = log;
+    this.text = log.text();
+    this.task = task;
+    this.date = date;
+    this.options = options;
+  }
+
+  /** Returns the text with the task in it. */
+  String into(List<Change> changes) {
+    Optional<Integer> day = log.dayOf(date);
+    List<CsvLog.TaskLine> ofDay =
+        log.rows().stream().filter(row -> day.equals(Optional.of(row.day()))).toList();
+    if (ofDay.isEmpty()) {
+      return withRow(log.rows(), placeOfDay(), true, changes);
+    }
+    List<Task> tasks = ofDay.stream().map(CsvLog.TaskLine::task).toList();
+    return withRow(ofDay, RowDraft.placeOf(task, tasks), false, changes);
+  }
+
+  private String withRow(
+      List<CsvLog.TaskLine> rows, int place, boolean newDay, List<Change> changes) {
+    RowDraft draft =
+        new RowDraft(
+            new TextRow(text, log.header()),
+            rows.stream().map(row -> new TextRow(text, row.line())).toList(),
+            place,
+            decimalMark(),
+            options);
+    refuseTableOfDays(draft);
+    if (newDay) {
+      refuseWithoutDates(draft);
+    }
+    CsvText.Line before = before(rows, place);
+    changes.add(new Change(text.location(before, 0), "task", "", task.title()));
+    Map<CsvText.Cell, String> cells = new HashMap<>();
+    cells.put(
+        new CsvText.Cell(before.end(), before.end()),
+        text.lineEnd(before) + row(draft, rows.isEmpty() ? log.header() : before));
+    renumber(draft, rows.subList(place, rows.size()), cells, changes);
+    return text.with(cells);
+  }
+
+  private CsvText.Line before(List<CsvLog.TaskLine> rows, int place) {
+    if (place > 0) {
+      return rows.get(place - 1).line();
+    }
+    int index = rows.isEmpty() ? 0 : log.rows().indexOf(rows.get(0));
+    return index == 0 ? log.header() : log.rows().get(index - 1).line();
+  }
+
+  private String row(RowDraft draft, CsvText.Line sample) {
+    List<String> values = draft.cells(task, date);
+    List<String> cells = new ArrayList<>();
+    for (int column = 0; column < values.size(); column++) {
+      String value = values.get(column);
+      boolean quoted =
+          !sample.equals(log.header())
+              && column < sample.cells().size()
+              && text.isQuoted(sample.cells().get(column));
+      cells.add(text.cell(isText(draft, column) ? FormulaGuard.guarded(value) : value, quoted));
+    }
+    return String.join(String.valueOf(text.delimiter()), cells);
+  }
+
+  /** A figure is no text that a spreadsheet could take for a formula. */
+  private static boolean isText(RowDraft draft, int column) {
+    for (Field field : Field.values()) {
+      if (field != Field.TITLE
+          && field != Field.AGENT_NAME
+          && draft.column(field).equals(OptionalInt.of(column))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private DecimalMark decimalMark() {
+    boolean comma =
+        text.delimiter() != ','
+            && log.rows().stream()
+                .flatMap(row -> row.line().cells().stream())
+                .map(text::value)
+                .anyMatch(value -> WITH_COMMA.matcher(value).matches());
+    return options.decimalMark().orElse(comma ? DecimalMark.COMMA : DecimalMark.POINT);
+  }
+
+  private void refuseTableOfDays(RowDraft draft) {
+    if (draft.column(Field.TITLE).isEmpty()) {
+      throw new LeverageException(
+          Problem.of(
+              ProblemCode.UNSUPPORTED_OPERATION,
+              text.location(log.header(), 0),
+              "this is a table of days, in which a task has no row"));
+    }
+  }
+
+  private void refuseWithoutDates(RowDraft draft) {
+    if (draft.column(Field.DATE).isEmpty() && !log.rows().isEmpty()) {
+      throw new LeverageException(
+          Problem.of(
+              ProblemCode.UNSUPPORTED_OPERATION,
+              text.location(log.header(), 0),
+              "the table has no column of dates, so that nothing would say that the task is of "
+                  + date
+                  + "; add a column \"Date\""));
+    }
+  }
+
+  /** Returns before which row a new day begins: in the order of dates, if they are in one. */
+  private int placeOfDay() {
+    List<LocalDate> dates = log.days().stream().flatMap(day -> day.date().stream()).toList();
+    boolean descending = dates.size() > 1 && isSorted(dates, Comparator.reverseOrder());
+    if (!descending && !isSorted(dates, Comparator.naturalOrder())) {
+      return log.rows().size();
+    }
+    for (int i = 0; i < log.rows().size(); i++) {
+      Optional<LocalDate> other = log.days().get(log.rows().get(i).day()).date();
+      if (other.isPresent()
+          && (descending ? other.get().isBefore(date) : other.get().isAfter(date))) {
+        return i;
+      }
+    }
+    return log.rows().size();
+  }
+
+  private static boolean isSorted(List<LocalDate> dates, Comparator<ChronoLocalDate> order) {
+    for (int i = 1; i < dates.size(); i++) {
+      if (order.compare(dates.get(i - 1), dates.get(i)) > 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The rows below move down by one, as far as their numbers follow each other. */
+  private void renumber(
+      RowDraft draft,
+      List<CsvLog.TaskLine> below,
+      Map<CsvText.Cell, String> numbers,
+      List<Change> changes) {
+    OptionalInt column = draft.column(Field.ROW_NUMBER);
+    long expected = -1;
+    for (CsvLog.TaskLine row : below) {
+      CsvText.Cell cell = row.line().cells().get(Math.max(0, column.orElse(0)));
+      String value = text.value(cell);
+      long number = column.isEmpty() ? -1 : RowNumbers.number(value);
+      if (number < 0 || (expected >= 0 && number != expected)) {
+        return;
+      }
+      expected = number + 1;
+      String next = value.replaceFirst("\\d+", Long.toString(expected));
+      numbers.put(cell, text.cell(next, text.isQuoted(cell)));
+      changes.add(
+          new Change(text.location(row.line(), column.getAsInt()), "row number", value, next));
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package dev.leverage.csv;
+
+import dev.leverage.audit.Correction;
+import dev.leverage.audit.FigureText;
+import dev.leverage.format.Change;
+import dev.leverage.format.Edit;
+import dev.leverage.format.ReadOptions;
+import dev.leverage.format.RecordEditor;
+import dev.leverage.format.RefreshOptions;
+import dev.leverage.record.Claim;
+import dev.leverage.record.Task;
+import dev.leverage.source.LeverageException;
+import dev.leverage.source.Problem;
+import dev.leverage.source.ProblemCode;
+import dev.leverage.source.Problems;
+import dev.leverage.source.Source;
+import dev.leverage.table.AddedTask;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Changes delimited texts in place, cell by cell: what is not changed stays to the byte. */
+final class CsvEditor implements RecordEditor {
+
+  @Override
+  public Edit refresh(Source source, ReadOptions options, RefreshOptions refresh, Problems problems)
+      throws IOException {
+    if (refresh.addTotals()) {
+      throw new LeverageException(
+          Problem.of(
+              ProblemCode.UNSUPPORTED_OPERATION,
+              source.location(),
+              "a delimited text has no place for a table of totals; \"leverage totals\" prints"
+                  + " them"));
+    }
+    String name = source.name();
+    String whole = CsvText.read(source, options.limits(), problems);
+    List<Change> changes = new ArrayList<>();
+    if (refresh.sort()) {
+      CsvLog unsorted = CsvLog.read(name, whole, options, new Problems());
+      whole = CsvSorting.of(unsorted, changes);
+    }
+    CsvLog log = CsvLog.read(name, whole, options, problems);
+    return edit(corrected(log, correction -> true, changes, problems), changes);
+  }
+
+  @Override
+  public Edit add(Source source, Task task, LocalDate date, ReadOptions options, Problems problems)
+      throws IOException {
+    String name = source.name();
+    String whole = CsvText.read(source, options.limits(), problems);
+    CsvLog before = CsvLog.read(name, whole, options, problems);
+    List<Change> changes = new ArrayList<>();
+    String added = new CsvAddition(before, task, date, options).into(changes);
+    CsvLog after = CsvLog.read(name, added, options, new Problems());
+    AddedTask.check(before.days(), after.days(), task, date, source.location());
+    Predicate<Correction> follows =
+        correction ->
+            correction.claim().kind() != Claim.Kind.ROW_NUMBER
+                && AddedTask.concerns(correction.claim());
+    return edit(corrected(after, follows, changes, problems), changes);
+  }
+
+  private static Edit edit(String text, List<Change> changes) {
+    return Edit.of(text.getBytes(StandardCharsets.UTF_8), changes);
+  }
+
+  private static String corrected(
+      CsvLog log, Predicate<Correction> wanted, List<Change> changes, Problems problems) {
+    Map<CsvText.Cell, String> cells = new HashMap<>();
+    for (Correction correction : log.corrections()) {
+      Optional<CsvText.Cell> cell = log.text().at(correction.claim().location());
+      if (cell.isPresent() && wanted.test(correction)) {
+        String value = log.text().value(cell.get());
+        String right = corrected(value, correction, changes, problems);
+        if (!right.equals(value)) {
+          cells.put(cell.get(), log.text().cell(right, log.text().isQuoted(cell.get())));
+        }
+      }
+    }
+    return log.text().with(cells);
+  }
+
+  private static String corrected(
+      String value, Correction correction, List<Change> changes, Problems problems) {
+    FigureText text = new FigureText(value);
+    Claim claim = correction.claim();
+    for (Correction.Replacement replacement : correction.replacements()) {
+      Optional<String> printed = text.replace(replacement.found(), replacement.expected());
+      if (printed.isPresent()) {
+        String what = claim.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        changes.add(new Change(claim.location(), what, replacement.found(), printed.get()));
+      } else {
+        problems.add(
+            Problem.of(
+                ProblemCode.IGNORED,
+                claim.location(),
+                Problem.quoted(replacement.found())
+                    + " is left as it is, since it is written in a way of its own"));
+      }
+    }
+    return text.source();
+  }
+}

@@ -1,0 +1,226 @@
+package dev.leverage.csv;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.leverage.format.Change;
+import dev.leverage.format.Edit;
+import dev.leverage.format.ReadOptions;
+import dev.leverage.format.RefreshOptions;
+import dev.leverage.notation.DecimalMark;
+import dev.leverage.record.Measure;
+import dev.leverage.record.Task;
+import dev.leverage.record.Tokens;
+import dev.leverage.source.LeverageException;
+import dev.leverage.source.ProblemCode;
+import dev.leverage.source.Problems;
+import dev.leverage.source.Source;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CsvEditTest {
+
+  private static final LocalDate APRIL_2 = LocalDate.of(2026, 4, 2);
+  private static final Task PLAN =
+      Task.titled("Plan").human(Measure.ofMinutes(240)).agentTime(Measure.ofMinutes(12)).build();
+
+  private static Source source(String text) {
+    return Source.of("log.csv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static Edit refresh(String text, RefreshOptions options) throws IOException {
+    return new CsvEditor().refresh(source(text), ReadOptions.DEFAULT, options, new Problems());
+  }
+
+  private static String refreshed(String text) throws IOException {
+    return text(refresh(text, RefreshOptions.DEFAULT));
+  }
+
+  private static String text(Edit edit) {
+    return new String(edit.content(), StandardCharsets.UTF_8);
+  }
+
+  private static String added(String text, Task task, LocalDate date) throws IOException {
+    return text(new CsvEditor().add(source(text), task, date, ReadOptions.DEFAULT, new Problems()));
+  }
+
+  @Test
+  void onlyTheWrongFigureChanges() throws IOException {
+    String text =
+        String.join(
+            "\r\n",
+            "\ufeffDate, Task ,Human est. (h),\"Agent (min)\",Leverage,Ticket",
+            "2026-04-02,\"Plan, then",
+            "build\",4,12,\"21.0x\", A-1 ",
+            "",
+            "2026-04-02,Test,1,12,5.0x,\n");
+    Edit edit = refresh(text, RefreshOptions.DEFAULT);
+    assertEquals(text.replace("21.0x", "20.0x"), text(edit));
+    assertEquals(
+        List.of("log.csv:3:13: leverage: 21.0x becomes 20.0x"),
+        edit.changes().stream().map(Change::toString).toList());
+  }
+
+  @Test
+  void nothingIsDoneWhereAllHolds() throws IOException {
+    String text = "Date,Task,Human est. (h),Agent (min),Leverage\n2026-04-02,Plan,4,12,20\n";
+    Edit edit = refresh(text, RefreshOptions.DEFAULT);
+    assertEquals(text, text(edit));
+    assertEquals(List.of(), edit.changes());
+  }
+
+  @Test
+  void aFigureKeepsItsStyle() throws IOException {
+    String text = "Task,Human,Agent,Leverage\nPlan,1000h,1m,\"59,999x\"\nB,1000h,1m,59999\n";
+    assertEquals(text.replace("59,999", "60,000").replace("59999", "60000"), refreshed(text));
+  }
+
+  @Test
+  void aRowOfTotalsAndNumbersArePutRight() throws IOException {
+    String text =
+        """
+        #,Task,Human est. (h),Agent (min),Leverage
+        1,Plan,4,12,20.0
+        2,Build,2,6,20.0
+        4,Test,2,6,20.0
+        ,Total,8,24,21.0
+        """;
+    assertEquals(text.replace("4,Test", "3,Test").replace("21.0", "20.0"), refreshed(text));
+  }
+
+  @Test
+  void rowsOfADayAreSortedByFactorAndKeepTheirNumbers() throws IOException {
+    String text =
+        """
+        #,Date,Task,Human,Agent
+        1,2026-04-01,Rest,1h,60m
+        1,2026-04-02,Low,1h,60m
+        2,2026-04-02,"High, higher",1h,1m""";
+    assertEquals(
+        """
+        #,Date,Task,Human,Agent
+        1,2026-04-01,Rest,1h,60m
+        1,2026-04-02,"High, higher",1h,1m
+        2,2026-04-02,Low,1h,60m""",
+        text(refresh(text, RefreshOptions.DEFAULT.sorting())));
+  }
+
+  @Test
+  void totalsAreNotAdded() {
+    LeverageException refused =
+        assertThrows(
+            LeverageException.class,
+            () -> refresh("Task,Human,Agent\n", RefreshOptions.DEFAULT.addingTotals()));
+    assertEquals(ProblemCode.UNSUPPORTED_OPERATION, refused.problems().get(0).code());
+  }
+
+  @Test
+  void aTaskComesAfterTheOthersOfItsDay() throws IOException {
+    String text =
+        String.join(
+            "\r\n",
+            "Date,Task,Human est. (h),Agent (min),Leverage",
+            "2026-04-02,A,1,60,1.0",
+            "2026-04-02,B,2,60,2.0",
+            "2026-04-03,C,1,60,1.0",
+            "");
+    assertEquals(
+        text.replace("60,2.0\r\n", "60,2.0\r\n2026-04-02,Plan,4,12,20.0\r\n"),
+        added(text, PLAN, APRIL_2));
+  }
+
+  @Test
+  void aTaskComesToItsPlaceWhereTheRowsAreSorted() throws IOException {
+    String text =
+        """
+        #,Date,Task,Human,Agent
+        1,4/2/2026,A,40 hours,1 min
+        2,4/2/2026,B,1 hour,60 min
+        """;
+    ReadOptions options =
+        ReadOptions.DEFAULT.withDateOrder(dev.leverage.notation.DateOrder.MONTH_FIRST);
+    Edit edit = new CsvEditor().add(source(text), PLAN, APRIL_2, options, new Problems());
+    assertEquals(
+        """
+        #,Date,Task,Human,Agent
+        1,4/2/2026,A,40 hours,1 min
+        2,4/2/2026,Plan,4 hours,12 min
+        3,4/2/2026,B,1 hour,60 min
+        """,
+        text(edit));
+  }
+
+  @Test
+  void aNewDayComesToItsPlaceInTheOrderOfDates() throws IOException {
+    String header = "Date,Task,Human,Agent\n";
+    String first = "2026-04-01,A,1h,1m\n";
+    String third = "2026-04-03,C,1h,1m\n";
+    String second = "2026-04-02,Plan,4h,12m\n";
+    assertEquals(header + first + second + third, added(header + first + third, PLAN, APRIL_2));
+    assertEquals(header + third + second + first, added(header + third + first, PLAN, APRIL_2));
+    assertEquals(header + second, added(header, PLAN, APRIL_2));
+    assertEquals(
+        (header + first + second).stripTrailing(),
+        added((header + first).stripTrailing(), PLAN, APRIL_2));
+  }
+
+  @Test
+  void aDecimalCommaStaysOne() throws IOException {
+    String text = "Datum;Task;Human est. (h);Agent (min)\n2026-04-02;A;1,5;2,5\n";
+    Task task =
+        Task.titled("B").human(Measure.ofMinutes(30)).agentTime(Measure.ofMinutes(2)).build();
+    ReadOptions options =
+        ReadOptions.DEFAULT.withColumn("Datum", "date").withDecimalMark(DecimalMark.COMMA);
+    Edit edit = new CsvEditor().add(source(text), task, APRIL_2, options, new Problems());
+    assertEquals(
+        "Datum;Task;Human est. (h);Agent (min)\n2026-04-02;A;1,5;2,5\n2026-04-02;B;0,5;2\n"
+            .replace("A;1,5;2,5\n2026-04-02;B;0,5;2\n", "A;1,5;2,5\n2026-04-02;B;0,5;2\n"),
+        text(edit));
+  }
+
+  @Test
+  void aTitleIsInert() throws IOException {
+    Task task = Task.titled("=1+1, \"quoted\"").human(Measure.ofMinutes(60)).build();
+    String text = "Date,Task,Human\n2026-04-02,A,2h\n";
+    assertEquals(text + "2026-04-02,\"'=1+1, \"\"quoted\"\"\",1h\n", added(text, task, APRIL_2));
+  }
+
+  @Test
+  void whatHasNoColumnIsRefused() {
+    Task tokens = Task.titled("A").tokens(Tokens.of(5)).build();
+    Task agent = Task.titled("A").agent("Codex").build();
+    Task extra = Task.titled("A").extra("Ticket", "7").build();
+    for (Task task : List.of(tokens, agent, extra)) {
+      LeverageException refused =
+          assertThrows(
+              LeverageException.class,
+              () -> added("Date,Task,Human\n2026-04-02,A,2h\n", task, APRIL_2));
+      assertEquals(ProblemCode.UNSUPPORTED_OPERATION, refused.problems().get(0).code());
+    }
+  }
+
+  @Test
+  void aTableWithoutDatesIsRefused() {
+    LeverageException refused =
+        assertThrows(
+            LeverageException.class, () -> added("Task,Human,Agent\nA,1h,1m\n", PLAN, APRIL_2));
+    assertEquals(
+        "log.csv:1:1: the table has no column of dates, so that nothing would say that the task"
+            + " is of 2026-04-02; add a column \"Date\"",
+        refused.problems().get(0).toString().replace("error: ", ""));
+  }
+
+  @Test
+  void aTableOfDaysIsRefused() {
+    String days = "Date,Tasks,Human est. (h),Agent (min)\n2026-04-01,3,12,30\n";
+    LeverageException refused =
+        assertThrows(LeverageException.class, () -> added(days, PLAN, APRIL_2));
+    assertEquals(
+        "log.csv:1:1: this is a table of days, in which a task has no row",
+        refused.problems().get(0).toString().replace("error: ", ""));
+  }
+}

@@ -1,0 +1,22 @@
+package dev.leverage.json;
+
+import dev.leverage.source.ProblemCode;
+import java.io.IOException;
+
+/** Counts the elements of a document up to the limit of rows. */
+final class Counter {
+
+  private final long most;
+  private long count;
+
+  Counter(long most) {
+    this.most = most;
+  }
+
+  void count(JsonCursor cursor) throws IOException {
+    if (count++ == most) {
+      throw cursor.fatal(
+          ProblemCode.LIMIT_EXCEEDED, "at most " + most + " days and tasks (limit: rows)");
+    }
+  }
+}

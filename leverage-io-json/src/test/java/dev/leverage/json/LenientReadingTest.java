@@ -1,0 +1,181 @@
+package dev.leverage.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.leverage.LeverageRecord;
+import dev.leverage.format.Limits;
+import dev.leverage.format.ReadOptions;
+import dev.leverage.record.Columns;
+import dev.leverage.record.Day;
+import dev.leverage.record.Measure;
+import dev.leverage.record.Task;
+import dev.leverage.record.Tokens;
+import dev.leverage.source.LeverageException;
+import dev.leverage.source.Problem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What people and programs write by hand, which is not the form that we write. */
+class LenientReadingTest {
+
+  private static Task only(String members) throws IOException {
+    return Documents.read("a.json", "{\"days\":[{\"tasks\":[" + members + "]}]}")
+        .days()
+        .get(0)
+        .tasks()
+        .get(0);
+  }
+
+  @Test
+  void theLeastDocumentIsAnObjectWithDays() throws IOException {
+    assertEquals(List.of(), Documents.read("a.json", "{\"days\":[]}").days());
+    assertEquals(
+        List.of(Day.builder().build()), Documents.read("a.json", "{\"days\":[{}]}").days());
+  }
+
+  @Test
+  void membersMayComeInAnyOrder() throws IOException {
+    Day day =
+        Documents.read(
+                "a.json",
+                """
+                {"days": [{"body": [{"prose": "x"}], "date": "2026-04-02", "tags": ["AI"],
+                  "tasks": [{"agent": "Codex", "humanHours": 1, "task": "a"}],
+                  "title": "T", "tokens": 5}], "version": 1}
+                """)
+            .days()
+            .get(0);
+    assertEquals(Optional.of(LocalDate.of(2026, 4, 2)), day.date());
+    assertEquals(Optional.of("T"), day.title());
+    assertEquals(List.of("AI"), day.tags());
+    assertEquals(Optional.of(Tokens.of(5)), day.tokens());
+    assertEquals(1, day.body().blocks().size());
+  }
+
+  @Test
+  void aDayOfMoreTasksThanAreHeldBackBeginsWithItsTitle() throws IOException {
+    ReadOptions two = ReadOptions.DEFAULT.withLimits(Limits.DEFAULT.withTasksPerDay(2));
+    String tasks = "\"tasks\":[{\"task\":\"a\"},{\"task\":\"b\"},{\"task\":\"c\"}]";
+    byte[] before =
+        ("{\"days\":[{\"title\":\"T\"," + tasks + "}]}").getBytes(StandardCharsets.UTF_8);
+    assertEquals(3, Documents.totals("a.json", before, two).tasks());
+    byte[] after =
+        ("{\"days\":[{" + tasks + ",\"title\":\"T\"}]}").getBytes(StandardCharsets.UTF_8);
+    assertEquals(
+        "a.json:1:60 (/days/0/title): expected date, title and tags before the tasks of a day that"
+            + " has more than 2 (limit: tasksPerDay), found the property \"title\"",
+        assertThrows(LeverageException.class, () -> Documents.totals("a.json", after, two))
+            .getMessage());
+  }
+
+  @Test
+  void numbersAreExactHoweverTheyAreWritten() throws IOException {
+    assertEquals(
+        Optional.of(Measure.ofHours(16)),
+        only("{\"task\":\"a\",\"humanHours\":1.6e1}").humanEstimate());
+    assertEquals(
+        Optional.of(Measure.ofMillis(2_400_000)),
+        only("{\"task\":\"a\",\"humanHours\":0.6666667}").humanEstimate());
+    assertEquals(
+        Optional.of(Measure.ZERO), only("{\"task\":\"a\",\"humanHours\":-0.0}").humanEstimate());
+    assertEquals(
+        Optional.of(Measure.ZERO),
+        only("{\"task\":\"a\",\"humanHours\":1e-999999999}").humanEstimate());
+    assertEquals(
+        Optional.of(Tokens.of(2_412_000)), only("{\"task\":\"a\",\"tokens\":2.412e6}").tokens());
+  }
+
+  @Test
+  void nullIsUnknown() throws IOException {
+    assertEquals(
+        Task.titled("a").build(),
+        only(
+            "{\"task\":\"a\",\"humanHours\":null,\"agentMinutes\":null,\"supervisionMinutes\":null,"
+                + "\"tokens\":null,\"agent\":null,\"Project\":null}"));
+  }
+
+  @Test
+  void whatNobodyKnowsIsKept() throws IOException {
+    LeverageRecord record =
+        Documents.read(
+            "a.json",
+            """
+            {"days": [{"tasks": [
+              {"task": "a", "Project": "Billing", "Points": 5.00, "links": {"pr": [12, true, null, "x"]}},
+              {"task": "b", "Points": 8}]}]}
+            """);
+    assertEquals(
+        Map.of("Project", "Billing", "Points", "5.00", "links", "{\"pr\":[12,true,null,\"x\"]}"),
+        record.days().get(0).tasks().get(0).extras());
+    assertEquals(
+        new Columns(List.of("Project", "Points", "links")),
+        Columns.of(record.days().get(0).tasks()));
+    assertEquals(
+        List.of(
+            "a.json:2:49 (/days/0/tasks/0/Points): the column \"Points\" has a value that is not a"
+                + " string, which is kept as the text of its JSON (and 1 more like it)",
+            "a.json:2:64 (/days/0/tasks/0/links): the column \"links\" has a value that is not a"
+                + " string, which is kept as the text of its JSON"),
+        record.problems().stream().map(Problem::toString).toList());
+  }
+
+  @Test
+  void whatADayCannotKeepIsSaid() throws IOException {
+    assertEquals(
+        List.of("a.json:1:11 (/days/0/weather): left out, since a day has no property \"weather\""),
+        Documents.problems("a.json", "{\"days\":[{\"weather\":{\"sun\":1}}]}"));
+  }
+
+  @Test
+  void linesOfTasksOfOneDateAreADay() throws IOException {
+    LeverageRecord record =
+        Documents.read(
+            "a.ndjson",
+            """
+            {"date":"2026-04-02","task":"a","Project":"X"}
+            {"Client":"Y","date":"2026-04-02","task":"b","tokens":7,"approximate":["tokens"]}
+
+            {"date":"2026-04-03","tasks":[{"task":"c"}]}
+            {"date":"2026-04-03","task":"d"}
+            {"task":"e"}
+            {"date":"2026-04-02","task":"f"}
+            {"date":"2026-04-05","tokens":9}
+            """);
+    assertEquals(
+        List.of(
+            "[a, b] Optional[2026-04-02]",
+            "[c] Optional[2026-04-03]",
+            "[d] Optional[2026-04-03]",
+            "[e] Optional.empty",
+            "[f] Optional[2026-04-02]",
+            "[] Optional[2026-04-05]"),
+        record.days().stream()
+            .map(day -> day.tasks().stream().map(Task::title).toList() + " " + day.date())
+            .toList());
+    assertEquals(Optional.of(new Tokens(7, true)), record.days().get(0).tasks().get(1).tokens());
+    assertEquals(
+        List.of(
+            "a.ndjson:7:29 (/task): the date 2026-04-02 occurs again after other lines, and the"
+                + " tasks are read as a day of their own"),
+        record.problems().stream().map(Problem::toString).toList());
+  }
+
+  @Test
+  void theContentTellsDocumentsFromLines() {
+    byte[] document = "{\"format\":\"leverage\",\"da".getBytes(StandardCharsets.UTF_8);
+    byte[] line = "{\"version\":1,\"tasks\":[]}".getBytes(StandardCharsets.UTF_8);
+    byte[] other = "{\"name\":\"x\"}".getBytes(StandardCharsets.UTF_8);
+    assertEquals(
+        List.of(true, false, false),
+        List.of(document, line, other).stream().map(new JsonFormat()::recognises).toList());
+    assertEquals(
+        List.of(false, true, false),
+        List.of(document, line, other).stream().map(new JsonLinesFormat()::recognises).toList());
+  }
+}

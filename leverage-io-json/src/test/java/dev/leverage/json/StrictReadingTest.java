@@ -1,0 +1,281 @@
+package dev.leverage.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.leverage.format.Limits;
+import dev.leverage.format.ReadOptions;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is refused, and the words and the place with which that is said. */
+class StrictReadingTest {
+
+  private static final String TASK =
+      "{\"days\": [{\"tasks\": [{\"task\": \"\uD83D\uDE80\", %s}]}]}";
+
+  private static Arguments document(String text, String problem) {
+    return Arguments.of(text, "a.json:" + problem);
+  }
+
+  private static Arguments task(String member, String problem) {
+    return document(String.format(Locale.ROOT, TASK, member), "1:" + problem);
+  }
+
+  static Stream<Arguments> refused() {
+    return Stream.of(
+        document("", "1:1: expected an object with \"days\", found the end of the text"),
+        document("[]", "1:1: expected an object with \"days\", found an array"),
+        document(
+            "{}",
+            "1:2: expected an object with \"days\" (JSON Lines are read with --from jsonl), found"
+                + " the end of it"),
+        document("{\"days\":{}}", "1:9 (/days): expected an array of days, found an object"),
+        document(
+            "{\"days\":[3]}",
+            "1:10 (/days/0): expected a day, which is an object, found the number 3"),
+        document(
+            "{\"days\":[]}{}",
+            "1:12: expected the end of the text (JSON Lines are read with --from jsonl), found an"
+                + " object"),
+        document(
+            "{\"version\":2,\"days\":[]}",
+            "1:12 (/version): expected the version 1 of this form, found the number 2"),
+        document(
+            "{\"version\":1.0,\"days\":[]}",
+            "1:12 (/version): expected the version 1 of this form, found the number 1.0"),
+        document(
+            "{\"days\":[],\"version\":\"1\"}",
+            "1:22 (/version): expected the version 1 of this form, found the string \"1\""),
+        document(
+            "{\"format\":\"x\",\"days\":[]}",
+            "1:11 (/format): expected \"leverage\", found the string \"x\""),
+        document(
+            "{\n \"days\": [],\n \"days\": []}",
+            "3:2 (/days): not JSON: duplicate Object property \"days\""),
+        document(
+            "{\"dayz\":[],\"days\":[]}",
+            "1:2 (/dayz): expected \"days\", found the property \"dayz\""),
+        document(
+            "{\"days\":[{\"date\":\"2026-02-30\"}]}",
+            "1:18 (/days/0/date): expected a date such as \"2026-04-02\", from 1900 to 9999, found"
+                + " the string \"2026-02-30\""),
+        document(
+            "{\"days\":[{\"tags\":[\"a\",\" \"]}]}",
+            "1:23 (/days/0/tags/1): expected a tag, not blank, found the string \" \""),
+        document(
+            "{\"days\":[{\"title\":7}]}",
+            "1:19 (/days/0/title): expected a title, not blank, found the number 7"),
+        document(
+            "{\"days\":[{\"body\":[{\"heading\":\"x\",\"level\":7}]}]}",
+            "1:42 (/days/0/body/0/level): expected a heading's level, from 1 to 6, of at most 6,"
+                + " found the number 7"),
+        document(
+            "{\"days\":[{\"body\":[{\"table\":\"tasks\"},{\"table\":\"tasks\"}]}]}",
+            "1:46 (/days/0/body/1/table): expected each table once in a day's body, found the"
+                + " string \"tasks\""),
+        document(
+            "{\"days\":[{\"statedTotals\":{}}]}",
+            "1:27 (/days/0/statedTotals): expected the number of tasks, as \"tasks\""),
+        document(
+            "{\"columns\":[\"A\"],\"days\":[{\"tasks\":[{\"task\":\"x\",\"B\":\"y\"}]}]}",
+            "1:48 (/days/0/tasks/0/B): expected one of the columns that the document lists"
+                + " (\"A\"), found the property \"B\""),
+        task(
+            "\"humanHours\": \"16\"",
+            "50 (/days/0/tasks/0/humanHours): expected a number of hours, not in quotation marks,"
+                + " found the string \"16\""),
+        task(
+            "\"humanHours\": -1",
+            "50 (/days/0/tasks/0/humanHours): expected a number of hours that is not negative,"
+                + " found the number -1"),
+        task(
+            "\"agentMinutes\": 1e400",
+            "52 (/days/0/tasks/0/agentMinutes): expected a number of minutes of at most 6000000000,"
+                + " found the number 1e400"),
+        task(
+            "\"agentMinutes\": 1e99999999999",
+            "52 (/days/0/tasks/0/agentMinutes): expected a number of minutes of at most 6000000000,"
+                + " found the number 1e99999999999"),
+        task(
+            "\"tokens\": 1.5",
+            "46 (/days/0/tasks/0/tokens): expected a whole number of tokens that is not negative,"
+                + " found the number 1.5"),
+        task(
+            "\"agent\": true",
+            "45 (/days/0/tasks/0/agent): expected a string, the agent's name, found true"),
+        task(
+            "\"humanhours\": 1",
+            "36 (/days/0/tasks/0/humanhours): expected \"humanHours\", or a column of the record's"
+                + " own within \"extra\", found the property \"humanhours\""),
+        task(
+            "\"date\": \"2026-04-02\"",
+            "36 (/days/0/tasks/0/date): expected no date here, since the day has it, found the"
+                + " property \"date\""),
+        task(
+            "\"approximate\": [\"tokens\"]",
+            "52 (/days/0/tasks/0/approximate/0): expected the name of a figure that is stated here,"
+                + " found \"tokens\""),
+        task(
+            "\"extra\": {\"P\": \"x\"}, \"P\": \"y\"",
+            "57 (/days/0/tasks/0/P): expected one value of a column, found the property \"P\""),
+        task(
+            "\"P\": \"\\ud83d\"",
+            "41 (/days/0/tasks/0/P): expected text that UTF-8 can hold, found half a surrogate pair"
+                + " in \"\\ud83d\""),
+        document(
+            "{\"days\":[{\"tasks\":[{\"humanHours\":1}]}]}",
+            "1:20 (/days/0/tasks/0): expected what was done, as \"task\", found no such property"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("refused")
+  void theErrorSaysWhereAndWhat(String text, String problem) throws IOException {
+    assertEquals(List.of(problem), Documents.problems("a.json", text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{",
+        "{\"days\":[",
+        "{\"days\":[]",
+        "{\"days\":[]]",
+        "{\"days\":[],}",
+        "{\"days\":[1,]}",
+        "{\"days\":[,]}",
+        "{'days':[]}",
+        "{days:[]}",
+        "{\"days\":[NaN]}",
+        "{\"days\":[Infinity]}",
+        "{\"days\":[-Infinity]}",
+        "{\"days\":[01]}",
+        "{\"days\":[1.]}",
+        "{\"days\":[.5]}",
+        "{\"days\":[+1]}",
+        "{\"days\":[-]}",
+        "{\"days\":[1e]}",
+        "{\"days\":[0x1]}",
+        "{\"days\":[tru]}",
+        "{\"days\":[nul]}",
+        "{\"days\":[\"a\nb\"]}",
+        "{\"days\":[\"\\x\"]}",
+        "{\"days\":[\"\\u12\"]}",
+        "{\"days\":[\"open]}",
+        "{\"days\" []}",
+        "{\"days\":[] /* c */}",
+        "{\"days\":[]} // c",
+        "{\"days\":[]} x",
+        "{\"days\":[]}\u0000",
+        "{\"days\":[]}\u00a0",
+        "{\"days\":[{\"x\":{\"a\":1,\"a\":2}}]}",
+        "{\"days\":[{\"tasks\":[{\"task\":\"t\",\"p\":[1}]}]}"
+      })
+  void whatIsNotJsonIsRefusedWithAPlace(String text) throws IOException {
+    List<String> problems = Documents.problems("a.json", text);
+    String last = problems.get(problems.size() - 1);
+    assertTrue(last.matches("a\\.json:1:\\d+( \\(/\\S*\\))?: not JSON: .+"), problems::toString);
+    assertTrue(!last.contains("enable") && !last.contains("`"), problems::toString);
+  }
+
+  @Test
+  void manyLevelsAreRefused() throws IOException {
+    String text = "{\"days\":[{\"tasks\":[{\"task\":\"x\",\"p\":" + "[".repeat(100_000);
+    List<String> problems = Documents.problems("a.json", text);
+    assertTrue(
+        problems
+            .get(problems.size() - 1)
+            .endsWith(
+                "past a limit: document nesting depth (101) exceeds the maximum allowed (100)"),
+        problems::toString);
+  }
+
+  @Test
+  void aNumberOfAThousandDigitsIsTheLongest() throws IOException {
+    String text = String.format(Locale.ROOT, TASK, "\"humanHours\": " + "1".repeat(1_200));
+    List<String> problems = Documents.problems("a.json", text);
+    assertTrue(problems.toString().contains("past a limit: number value length (1200)"));
+  }
+
+  @Test
+  void bytesThatAreNotUtf8AreRefused() throws IOException {
+    byte[] text = "{\"days\": [\"é\"]}".getBytes(StandardCharsets.ISO_8859_1);
+    assertEquals(
+        List.of("a.json:1:12: expected valid UTF-8, found the byte 0xE9 at offset 11"),
+        Documents.problems("a.json", text, ReadOptions.DEFAULT));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.json", "a.jsonl"})
+  void aByteOrderMarkIsRefused(String name) throws IOException {
+    assertEquals(
+        List.of(
+            name
+                + ":1:1: expected JSON in UTF-8 without a byte order mark, as RFC 8259 has it, found"
+                + " the mark; save the file without it"),
+        Documents.problems(name, "\ufeff{\"days\":[]}"));
+  }
+
+  private static List<String> limited(String text, Limits limits) throws IOException {
+    return Documents.problems(
+        "a.json", text.getBytes(StandardCharsets.UTF_8), ReadOptions.DEFAULT.withLimits(limits));
+  }
+
+  @Test
+  void limitsAreObeyed() throws IOException {
+    String text =
+        "{\"days\":[{\"tasks\":[{\"task\":\"a\",\"P\":\"x\"},{\"task\":\"b\",\"Q\":\"y\"}]}]}";
+    assertEquals(List.of(), limited(text, Limits.DEFAULT));
+    assertEquals(
+        List.of(
+            "a.json:1:41 (/days/0/tasks/1): expected at most 2 days and tasks (limit: rows), found"
+                + " an object"),
+        limited(text, Limits.DEFAULT.withRows(2)));
+    assertEquals(
+        List.of(
+            "a.json:1:53 (/days/0/tasks/1/Q): expected at most 1 columns (limit: columns), found"
+                + " the property \"Q\""),
+        limited(text, Limits.DEFAULT.withColumns(1)));
+    assertEquals(
+        List.of("a.json: expected at most 10 bytes (limit: bytes), found more than that"),
+        limited(text, Limits.DEFAULT.withBytes(10)));
+    assertTrue(limited(text, Limits.DEFAULT.withCellLength(4)).toString().contains("past a limit"));
+  }
+
+  @Test
+  void brokenLinesAreSaidOneByOne() throws IOException {
+    assertEquals(
+        List.of(
+            "a.jsonl:2:9 (/date): not JSON: unexpected end-of-input within/between Object entries",
+            "a.jsonl:3:19 (/x): not JSON: unexpected character ('}' (code 125)): expected a value",
+            "a.jsonl:4:1: expected a day or a task, which is an object, found an array",
+            "a.jsonl:5:14: expected the end of the line, after one object, found an object",
+            "a.jsonl:6:12 (/version): expected the version 1 of this form, found the number 9"),
+        Documents.problems(
+            "a.jsonl",
+            """
+            {"date":"2026-04-02","task":"a"}
+            {"date":
+            {"task":"\uD83D\uDE80\uD83D\uDE80b","x":}
+            []
+            {"task":"c"} {}
+            {"version":9,"task":"c"}
+            {"task":"d"}
+            """));
+  }
+
+  @Test
+  void anEmptyLogIsRefused() throws IOException {
+    assertEquals(
+        List.of("a.jsonl: expected a day or a task a line, found nothing"),
+        Documents.problems("a.jsonl", "\n\n"));
+  }
+}
