@@ -49,7 +49,7 @@ class DistributionTest {
         Tool.in(folder)
             .run(List.of(java(), "-jar", built("\\.jar").toString(), "--version"), Map.of(), false);
     assertEquals(0, run.exitCode(), run.err());
-    assertTrue(run.out().contains("formats: csv, excel, html, json, markdown\n"), run.out());
+    assertTrue(run.out().contains("formats: csv, excel, html, json, jsonl, markdown\n"), run.out());
   }
 
   @Test
