@@ -69,7 +69,7 @@ class DistributionTest {
       while (entries.hasMoreElements()) {
         String name = entries.nextElement().getName();
         if (name.matches("META-INF/licences/[^/]+(\\.txt|/.*LICENSE.*)")) {
-          licences.add(name.split("/")[2].replaceAll("-[0-9].*|\\.txt$", ""));
+          licences.add(name.split("/", -1)[2].replaceAll("-[0-9].*|\\.txt$", ""));
         }
       }
     }
@@ -121,7 +121,7 @@ class DistributionTest {
             Files.copy(in, file);
           }
         }
-        home = folder.resolve(entry.getName().split("/")[0]);
+        home = folder.resolve(entry.getName().split("/", 2)[0]);
       }
     }
     assertTrue(home.resolve("bin/leverage").toFile().setExecutable(true));
