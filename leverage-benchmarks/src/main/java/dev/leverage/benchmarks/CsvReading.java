@@ -24,9 +24,11 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
@@ -34,6 +36,8 @@ import tech.tablesaw.io.csv.CsvReadOptions;
 
 /** CSV of 1,000,000 tasks: read, understand each measure, total exactly. */
 @State(Scope.Benchmark)
+@Warmup(iterations = 3)
+@Measurement(iterations = 5)
 @Fork(
     value = 1,
     jvmArgsAppend = {"-Xmx64m", "-XX:+UseSerialGC"})
@@ -185,6 +189,8 @@ public class CsvReading {
 
   /** Holds the whole table, so it is given the memory for it. */
   @Benchmark
+  @Warmup(iterations = 1)
+  @Measurement(iterations = 2)
   @Fork(value = 1, jvmArgsAppend = "-Xmx4g")
   public Object tablesaw() {
     ColumnType[] types = {

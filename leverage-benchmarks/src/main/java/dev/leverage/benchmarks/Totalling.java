@@ -19,12 +19,16 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 
 /** 10,000,000 tasks in memory. */
 @State(Scope.Benchmark)
+@Warmup(iterations = 3)
+@Measurement(iterations = 5)
 @Fork(
     value = 1,
     jvmArgsAppend = {"-Xms6g", "-Xmx6g", "-XX:+UseParallelGC"})
