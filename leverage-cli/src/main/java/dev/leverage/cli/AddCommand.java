@@ -153,8 +153,7 @@ final class AddCommand implements Callable<Integer> {
   }
 
   /** A table that has no place for the usual agent's name tells in its own way whose it is. */
-  private Revision add(
-      Leverage leverage, Path path, RecordFormat format, Task task, LocalDate day)
+  private Revision add(Leverage leverage, Path path, RecordFormat format, Task task, LocalDate day)
       throws IOException {
     try {
       return leverage.add(path, format, task, day);
