@@ -29,12 +29,14 @@ public final class Benchmarks {
             .include("dev.leverage.benchmarks.*" + (args.length == 0 ? "" : args[0]))
             .mode(Mode.SingleShotTime)
             .timeUnit(TimeUnit.MILLISECONDS)
-            .warmupIterations(Integer.getInteger("benchmarks.warmups", 3))
-            .measurementIterations(Integer.getInteger("benchmarks.rounds", 5))
             .shouldFailOnError(true)
             .addProfiler(CpuTime.class)
             .resultFormat(ResultFormatType.JSON)
             .result(Path.of("target", "benchmarks.json").toString());
+    Integer rounds = Integer.getInteger("benchmarks.rounds");
+    if (rounds != null) {
+      options.warmupIterations(rounds).measurementIterations(rounds);
+    }
     Collection<RunResult> results = new Runner(options.build()).run();
     System.out.print(ResultTable.of(results));
   }

@@ -1,6 +1,5 @@
 package dev.leverage.benchmarks;
 
-import dev.leverage.RollUp;
 import dev.leverage.measure.Period;
 import dev.leverage.measure.Tally;
 import dev.leverage.measure.Totals;
@@ -9,6 +8,9 @@ import dev.leverage.record.DayFigures;
 import dev.leverage.record.DayHeader;
 import dev.leverage.record.Measure;
 import dev.leverage.record.Task;
+import dev.leverage.rollup.Group;
+import dev.leverage.rollup.Key;
+import dev.leverage.rollup.RollUp;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -17,12 +19,16 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 
 /** 10,000,000 tasks in memory. */
 @State(Scope.Benchmark)
+@Warmup(iterations = 3)
+@Measurement(iterations = 5)
 @Fork(
     value = 1,
     jvmArgsAppend = {"-Xms6g", "-Xmx6g", "-XX:+UseParallelGC"})
@@ -121,7 +127,7 @@ public class Totalling {
 
   @Benchmark
   public Object leverageRollUpByDay() throws IOException {
-    RollUp rollUp = RollUp.by(Period.Length.DAY);
+    RollUp rollUp = RollUp.by(Key.period(Period.Length.DAY));
     rollUp.begin(Columns.NONE);
     LocalDate first = LocalDate.of(2016, 1, 1);
     for (int day = 0; day < DAYS; day++) {
@@ -134,7 +140,7 @@ public class Totalling {
     }
     rollUp.end();
     Totals all = Totals.EMPTY;
-    for (RollUp.Group group : rollUp.groups()) {
+    for (Group group : rollUp.groups().list()) {
       all = all.plus(group.totals());
     }
     return Answer.of(all).checked(expected);

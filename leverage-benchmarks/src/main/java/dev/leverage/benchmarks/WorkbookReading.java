@@ -24,16 +24,20 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 
 /** A workbook of 200,000 tasks, made by POI: read, understand each measure, total exactly. */
 @State(Scope.Benchmark)
+@Warmup(iterations = 3)
+@Measurement(iterations = 5)
 @Fork(
     value = 1,
     jvmArgsAppend = {"-Xmx64m", "-XX:+UseSerialGC"})
@@ -131,6 +135,8 @@ public class WorkbookReading {
   }
 
   @Benchmark
+  @Warmup(iterations = 1)
+  @Measurement(iterations = 2)
   @Fork(value = 1, jvmArgsAppend = "-Xmx6g")
   public Object poiUserModel() throws IOException {
     Sum sum = new Sum();

@@ -16,14 +16,18 @@ import org.dhatim.fastexcel.Worksheet;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * A workbook of 200,000 tasks, written from memory. The library writes both factors as formulas,
  * styles and a chart; the peers write the same formulas and a date style.
  */
 @State(Scope.Benchmark)
+@Warmup(iterations = 3)
+@Measurement(iterations = 5)
 @Fork(
     value = 1,
     jvmArgsAppend = {"-Xmx256m", "-XX:+UseSerialGC"})

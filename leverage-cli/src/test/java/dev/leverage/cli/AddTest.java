@@ -156,7 +156,7 @@ class AddTest {
             2,
             "",
             "april.md:5:6: the table has no column for the supervision time of a task; add one, or"
-                + " leave the figure out\n"),
+                + " leave it out\n"),
         add("Ship", "--human", "2h", "--agent", "3m", "--supervision", "2m"));
     assertEquals(NEW, Files.readString(file()));
   }
