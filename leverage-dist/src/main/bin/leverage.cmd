@@ -7,7 +7,7 @@ set "LIB=%~dp0..\lib"
 set "JAVA=java"
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
 if not defined LEVERAGE_CACHE set "LEVERAGE_CACHE=%LOCALAPPDATA%\leverage"
-set "OPTIONS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable -Xlog:all=error:stderr"
+set "OPTIONS=-XX:+UseSerialGC -Xlog:disable -Xlog:all=error:stderr"
 if defined JAVA_OPTS set "OPTIONS=%JAVA_OPTS%"
 set "SHARE="
 if "%LEVERAGE_CACHE%"=="off" goto run

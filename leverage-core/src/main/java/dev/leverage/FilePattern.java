@@ -72,7 +72,9 @@ public final class FilePattern {
                 + Problem.quoted("{" + word + "}"));
       }
     }
-    Path.of(PLACEHOLDER.matcher(pattern).replaceAll("x"));
+    if (Path.of(PLACEHOLDER.matcher(pattern).replaceAll("x")).getFileName() == null) {
+      throw new IllegalArgumentException("expected the name of a file, found a folder");
+    }
     return new FilePattern(pattern);
   }
 
@@ -94,16 +96,16 @@ public final class FilePattern {
   public Optional<Path> file(DayHeader header) {
     StringBuilder name = new StringBuilder();
     Matcher matcher = PLACEHOLDER.matcher(pattern);
-    int end = 0;
+    int copied = 0;
     while (matcher.find()) {
       Optional<String> value = value(matcher.group(1), header);
       if (value.isEmpty()) {
         return Optional.empty();
       }
-      name.append(pattern, end, matcher.start()).append(value.get());
-      end = matcher.end();
+      name.append(pattern, copied, matcher.start()).append(value.get());
+      copied = matcher.end();
     }
-    return Optional.of(Path.of(name.append(pattern.substring(end)).toString()));
+    return Optional.of(Path.of(name.append(pattern.substring(copied)).toString()));
   }
 
   /**

@@ -16,7 +16,6 @@ import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Problems;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,9 +33,9 @@ final class LossReport extends ForwardingSink {
   private final Set<Feature> lost = EnumSet.noneOf(Feature.class);
 
   /** Of the latest day, and of the latest that has a task: one without tasks divides nothing. */
-  private @Nullable Optional<LocalDate> lastDate;
+  private @Nullable DayHeader last;
 
-  private @Nullable Optional<LocalDate> lastTaskDate;
+  private @Nullable DayHeader lastWithTasks;
 
   private boolean hasTasks;
 
@@ -52,11 +51,15 @@ final class LossReport extends ForwardingSink {
     note(Feature.DATE, header.date().isPresent());
     note(Feature.TITLE, header.title().isPresent());
     note(Feature.TAGS, !header.tags().isEmpty());
-    boolean divided = header.date().equals(lastDate) || header.date().equals(lastTaskDate);
+    boolean divided = isOn(header, last) || isOn(header, lastWithTasks);
     note(Feature.SEPARATE_DAYS, divided);
-    lastDate = header.date();
+    last = header;
     hasTasks = false;
     super.day(header);
+  }
+
+  private static boolean isOn(DayHeader day, @Nullable DayHeader other) {
+    return other != null && other.date().equals(day.date());
   }
 
   @Override
@@ -78,7 +81,7 @@ final class LossReport extends ForwardingSink {
   @Override
   public void task(Task task) throws IOException {
     hasTasks = true;
-    lastTaskDate = lastDate;
+    lastWithTasks = last;
     note(Feature.HUMAN_ESTIMATE, task.humanEstimate().isPresent());
     note(Feature.AGENT_TIME, task.agentTime().isPresent());
     note(Feature.SUPERVISION_TIME, task.supervisionTime().isPresent());

@@ -8,11 +8,13 @@ import dev.leverage.record.Measure;
 import dev.leverage.record.Task;
 import dev.leverage.record.Tokens;
 import dev.leverage.source.LeverageException;
+import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -135,7 +137,7 @@ final class AddCommand implements Callable<Integer> {
             report,
             () -> {
               RecordFormat format = EditedFile.format(path, asked, leverage.formats());
-              return add(leverage, path, format, task, day);
+              return add(leverage, path, format, task, day, report);
             });
     revision.ifPresent(done -> report.add(done.problems()));
     report.tell(console);
@@ -152,9 +154,9 @@ final class AddCommand implements Callable<Integer> {
     return report.exitCode();
   }
 
-  /** A table that has no place for the usual agent's name tells in its own way whose it is. */
+  /** A table that has no place for the usual agent's name is no reason to refuse the task. */
   private Revision add(
-      Leverage leverage, Path path, RecordFormat format, Task task, LocalDate day)
+      Leverage leverage, Path path, RecordFormat format, Task task, LocalDate day, Report report)
       throws IOException {
     try {
       return leverage.add(path, format, task, day);
@@ -164,7 +166,16 @@ final class AddCommand implements Callable<Integer> {
           e.problems().stream()
               .anyMatch(problem -> problem.code() == ProblemCode.UNSUPPORTED_OPERATION);
       if (mayLack && noPlace) {
-        return leverage.add(path, format, task.toBuilder().agent(null).build(), day);
+        Revision added = leverage.add(path, format, task.toBuilder().agent(null).build(), day);
+        report.add(
+            List.of(
+                Problem.of(
+                    ProblemCode.LOSS,
+                    Location.of(path.toString()),
+                    "the agent's name "
+                        + Problem.quoted(task.agent().orElseThrow())
+                        + " is left out, since the table has no column for it")));
+        return added;
       }
       throw e;
     }

@@ -85,6 +85,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     report.tell(console);
     console.out().print(text());
+    console.out().flush();
     summaries.forEach(console::mention);
     boolean refused =
         findings.stream().anyMatch(finding -> finding.isError() || isWarningThatCounts(finding));

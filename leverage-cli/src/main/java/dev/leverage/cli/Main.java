@@ -40,6 +40,7 @@ public final class Main {
   }
 
   /** Whether a person looks on: from Java 22 on, a console may be there without a terminal. */
+  @SuppressWarnings("SystemConsoleNull") // it is on the Java that the command may run on
   private static boolean isTerminal() {
     java.io.Console console = System.console();
     if (console == null) {

@@ -109,6 +109,7 @@ final class RefreshCommand implements Callable<Integer> {
     }
     report.tell(console);
     console.out().print(results.toString());
+    console.out().flush();
     summaries.forEach(console::mention);
     return Math.max(report.exitCode(), check && changes ? ExitCode.REFUSED : ExitCode.DONE);
   }

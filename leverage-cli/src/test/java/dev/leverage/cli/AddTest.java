@@ -60,6 +60,27 @@ class AddTest {
   }
 
   @Test
+  void whatDayItIsMustBePlainWhereTheToolIsStrict() throws IOException {
+    String twoDates = "---\ndate: 2026-04-03\n---\n\n" + NEW;
+    Files.writeString(file(), twoDates);
+    String conflict =
+        "april.md:5:1: warning: the heading says 2026-04-02 and the front matter 2026-04-03,"
+            + " which is taken\n";
+    Ran strict = add("Ship", "--human", "2h", "--agent", "3m", "--date", "2026-04-03", "--strict");
+    assertEquals(
+        new Ran(
+            1,
+            "",
+            conflict
+                + "april.md: refused, since a strict operation allows no warning and there is"
+                + " 1\n"),
+        strict);
+    assertEquals(twoDates, Files.readString(file()));
+    assertEquals(
+        conflict, add("Ship", "--human", "2h", "--agent", "3m", "--date", "2026-04-03").err());
+  }
+
+  @Test
   void aTaskGoesToItsPlaceByFactor() throws IOException {
     Files.writeString(file(), NEW);
     assertEquals(
@@ -135,7 +156,7 @@ class AddTest {
             2,
             "",
             "april.md:5:6: the table has no column for the supervision time of a task; add one, or"
-                + " leave the figure out\n"),
+                + " leave it out\n"),
         add("Ship", "--human", "2h", "--agent", "3m", "--supervision", "2m"));
     assertEquals(NEW, Files.readString(file()));
   }

@@ -193,4 +193,17 @@ class SettingsTest {
     assertEquals(0, check.exitCode(), check.out());
     assertTrue(run("totals", record.toString(), "--json").out().contains("\"humanHours\": 4,"));
   }
+
+  @Test
+  void anAgentThatTheTableHasNoPlaceForIsSaid() throws IOException {
+    Files.writeString(folder.resolve("leverage.toml"), "agent = \"Codex\"\n");
+    Path post =
+        Files.writeString(
+            folder.resolve("2026-04-02.md"),
+            "| Task | Human | Claude |\n|---|---|---|\n| A | 1h | 1m |\n");
+    Ran ran =
+        run("add", post.toString(), "B", "--human", "1h", "--agent", "2m", "--date", "2026-04-02");
+    assertEquals(0, ran.exitCode());
+    assertTrue(ran.err().contains("the agent's name \"Codex\" is left out"), ran.err());
+  }
 }

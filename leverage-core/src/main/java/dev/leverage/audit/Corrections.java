@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,7 @@ public final class Corrections extends ForwardingSink {
   private record Printed(Claim claim, Optional<Task> task) {}
 
   private final Audit audit;
-  private final boolean statesSupervision;
+  private final BooleanSupplier statesSupervision;
   private final RowNumbers numbers;
   private final Map<Location, Printed> claims = new HashMap<>();
   private final List<Claim> numbered = new ArrayList<>();
@@ -51,7 +52,7 @@ public final class Corrections extends ForwardingSink {
   private @Nullable Task last;
   private int judged;
 
-  private Corrections(Audit audit, boolean statesSupervision, Problems problems) {
+  private Corrections(Audit audit, BooleanSupplier statesSupervision, Problems problems) {
     super(audit);
     this.audit = audit;
     this.statesSupervision = statesSupervision;
@@ -61,13 +62,15 @@ public final class Corrections extends ForwardingSink {
   /**
    * Returns a sink for a document.
    *
-   * @param statesSupervision whether the document states supervision times; where it does not, they
-   *     are inferred from the factors, which are data then, and not put right
+   * @param statesSupervision whether the table that is being read states supervision times, asked
+   *     at each figure; where it does not, they are inferred from the factors, which are data then,
+   *     and not put right
    * @param options the choices by which the document is read
    * @param problems where it is reported what is left as it is
    * @return the sink, not null
    */
-  public static Corrections of(boolean statesSupervision, ReadOptions options, Problems problems) {
+  public static Corrections of(
+      BooleanSupplier statesSupervision, ReadOptions options, Problems problems) {
     return new Corrections(new Audit(options), statesSupervision, problems);
   }
 
@@ -101,7 +104,7 @@ public final class Corrections extends ForwardingSink {
 
   @Override
   public void claim(Claim claim) throws IOException {
-    if (statesSupervision || !OF_SUPERVISION.contains(claim.kind())) {
+    if (!OF_SUPERVISION.contains(claim.kind()) || statesSupervision.getAsBoolean()) {
       if (claim.kind() == Claim.Kind.ROW_NUMBER) {
         numbered.add(claim);
       } else {

@@ -35,14 +35,14 @@ public final class RowNumbers {
    * @param found its digits
    * @param digits the right ones, with as many zeros before them as others of the day have
    */
-  public record Renumbered(Claim claim, String found, String digits) {}
+  record Renumbered(Claim claim, String found, String digits) {}
 
   /**
    * Begins before the first day.
    *
    * @param problems where it is reported that the numbers of a day are left alone
    */
-  public RowNumbers(Problems problems) {
+  RowNumbers(Problems problems) {
     this.problems = problems;
   }
 
@@ -52,7 +52,7 @@ public final class RowNumbers {
    * @param findings what an audit says; others than {@link FindingCode#NUMBERING} do not count
    * @return the numbers, not null
    */
-  public static Map<Location, Long> expected(List<Finding> findings) {
+  static Map<Location, Long> expected(List<Finding> findings) {
     Map<Location, Long> expected = new HashMap<>();
     for (Finding finding : findings) {
       if (finding.code() == FindingCode.NUMBERING) {
@@ -69,7 +69,7 @@ public final class RowNumbers {
    * @param expected what an audit {@linkplain #expected expects}, of this day at least
    * @return the numbers to be changed, in order
    */
-  public List<Renumbered> ofDay(List<Claim> claims, Map<Location, Long> expected) {
+  List<Renumbered> ofDay(List<Claim> claims, Map<Location, Long> expected) {
     List<Numbered> rows = new ArrayList<>();
     for (Claim claim : claims) {
       Matcher number = NUMBER.matcher(claim.text());

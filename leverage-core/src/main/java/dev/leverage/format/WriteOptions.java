@@ -17,10 +17,7 @@ import java.util.Optional;
  *     heads the column of a table that is still empty
  */
 public record WriteOptions(
-    TaskOrder taskOrder,
-    WorkingWeek workingWeek,
-    int tasksPerDay,
-    Optional<String> expectedAgent) {
+    TaskOrder taskOrder, WorkingWeek workingWeek, int tasksPerDay, Optional<String> expectedAgent) {
 
   /** The order of rows within a day. */
   public enum TaskOrder {

@@ -58,6 +58,10 @@ public final class RollUp implements RecordSink {
   private final Tally day = new Tally();
   private final Map<List<GroupValue>, Tally> parts = new LinkedHashMap<>();
   private List<List<GroupValue>> groupsOfDay = List.of();
+
+  /** The groups of all tasks of the day; none if a key divides days. */
+  private List<GroupSums> sumsOfDay = List.of();
+
   private DayHeader header = DayHeader.UNKNOWN;
 
   private RollUp(RollUpOptions options) {
@@ -108,6 +112,8 @@ public final class RollUp implements RecordSink {
     for (Key key : options.keys()) {
       groupsOfDay = appended(groupsOfDay, valuesOf(key));
     }
+    boolean none = divides || options.keys().isEmpty();
+    sumsOfDay = none ? List.of() : groupsOfDay.stream().map(this::sumsOf).toList();
   }
 
   /** The values of the day; by a key that divides days, those of the day as a whole. */
@@ -145,13 +151,13 @@ public final class RollUp implements RecordSink {
   public void task(Task task) {
     day.add(task);
     addFactor(whole, task);
-    if (options.keys().isEmpty()) {
-      return;
+    for (GroupSums group : sumsOfDay) {
+      addFactor(group, task);
     }
-    for (List<GroupValue> group : groupsOfDay) {
-      List<GroupValue> values = divides ? valuesOf(task, group) : group;
-      addFactor(sumsOf(values), task);
-      if (divides) {
+    if (divides) {
+      for (List<GroupValue> group : groupsOfDay) {
+        List<GroupValue> values = valuesOf(task, group);
+        addFactor(sumsOf(values), task);
         parts.computeIfAbsent(values, key -> new Tally()).add(task);
       }
     }

@@ -80,6 +80,8 @@ public enum ProblemCode {
   INFERRED(Severity.NOTE),
   /** Part of the document was read that may not have been meant to be, such as hidden rows. */
   DOUBTFUL(Severity.WARNING),
+  /** Two parts of a document, or its name, tell different dates of a day, and one is taken. */
+  CONFLICTING_DATES(Severity.WARNING),
   /** Part of the document was left out because it is not part of the record. */
   IGNORED(Severity.WARNING),
   /** A date occurs again after other dates. */

@@ -66,7 +66,7 @@ public final class DateOfName {
     if (told.isPresent()) {
       problems.add(
           Problem.of(
-              ProblemCode.IGNORED,
+              ProblemCode.CONFLICTING_DATES,
               Location.of(file),
               "the name of the file says "
                   + date.get()
@@ -116,7 +116,7 @@ public final class DateOfName {
     if (ofFile.isPresent() && !ofFile.equals(date)) {
       problems.add(
           Problem.of(
-              ProblemCode.IGNORED,
+              ProblemCode.CONFLICTING_DATES,
               header.location(0),
               "the name of the file says " + ofFile.get() + ", and that of the sheet is taken"));
     }

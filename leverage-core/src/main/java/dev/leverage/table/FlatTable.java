@@ -151,7 +151,7 @@ final class FlatTable implements TableRows {
     if (told.isPresent() && !told.equals(named)) {
       problems.add(
           Problem.of(
-              ProblemCode.IGNORED,
+              ProblemCode.CONFLICTING_DATES,
               place,
               "the name of the file or sheet says "
                   + named.get()

@@ -154,9 +154,7 @@ public final class RowDraft {
         Problem.of(
             ProblemCode.UNSUPPORTED_OPERATION,
             header.location(0),
-            "the table has no column for "
-                + what
-                + " of a task; add one, or leave the figure out"));
+            "the table has no column for " + what + " of a task; add one, or leave it out"));
   }
 
   private void agent(String agent) {

@@ -49,7 +49,7 @@ class DistributionTest {
         Tool.in(folder)
             .run(List.of(java(), "-jar", built("\\.jar").toString(), "--version"), Map.of(), false);
     assertEquals(0, run.exitCode(), run.err());
-    assertTrue(run.out().contains("formats: csv, excel, html, json, markdown\n"), run.out());
+    assertTrue(run.out().contains("formats: csv, excel, html, json, jsonl, markdown\n"), run.out());
   }
 
   @Test
@@ -69,7 +69,7 @@ class DistributionTest {
       while (entries.hasMoreElements()) {
         String name = entries.nextElement().getName();
         if (name.matches("META-INF/licences/[^/]+(\\.txt|/.*LICENSE.*)")) {
-          licences.add(name.split("/")[2].replaceAll("-[0-9].*|\\.txt$", ""));
+          licences.add(name.split("/", -1)[2].replaceAll("-[0-9].*|\\.txt$", ""));
         }
       }
     }
@@ -121,7 +121,7 @@ class DistributionTest {
             Files.copy(in, file);
           }
         }
-        home = folder.resolve(entry.getName().split("/")[0]);
+        home = folder.resolve(entry.getName().split("/", 2)[0]);
       }
     }
     assertTrue(home.resolve("bin/leverage").toFile().setExecutable(true));

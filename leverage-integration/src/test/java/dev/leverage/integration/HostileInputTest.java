@@ -60,6 +60,15 @@ class HostileInputTest {
             ? -1
             : piece[(int) (position++ % piece.length)] & 0xFF;
       }
+
+      @Override
+      public int read(byte[] buffer, int offset, int length) {
+        int count = (int) Math.min(length, piece.length * times - position);
+        for (int i = 0; i < count; i++) {
+          buffer[offset + i] = piece[(int) (position++ % piece.length)];
+        }
+        return count == 0 && length > 0 ? -1 : count;
+      }
     };
   }
 

@@ -29,11 +29,12 @@ class ProcessTest {
       2026-04-03,Ship it,8,Claude,20,1,Beta
       """;
 
-  @TempDir private Path folder;
+  private Path folder;
   private Tool tool;
 
   @BeforeAll
-  void writeALog() throws IOException {
+  void writeALog(@TempDir Path temporary) throws IOException {
+    folder = temporary;
     assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "there is no Unix shell here");
     tool = Tool.in(folder);
     Files.writeString(folder.resolve("log.csv"), LOG);
@@ -211,7 +212,7 @@ class ProcessTest {
                 "bash",
                 "-c",
                 "source <(leverage completion bash); COMP_WORDS=(leverage conv); COMP_CWORD=1;"
-                    + " _complete_leverage; echo \"${COMPREPLY[@]}\"; complete -p leverage"),
+                    + " _complete_leverage 2>/dev/null; echo \"${COMPREPLY[@]}\"; complete -p leverage"),
             Map.of(),
             false);
     assertEquals("", run.err());

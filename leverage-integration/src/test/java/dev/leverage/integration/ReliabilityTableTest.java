@@ -21,6 +21,8 @@ class ReliabilityTableTest {
 
   private static final Path ROOT = Path.of("..");
   private static final Pattern CASE = Pattern.compile("\\| (\\d+) \\| .*");
+  private static final Pattern TEST_ANNOTATION =
+      Pattern.compile("@(Test|ParameterizedTest|Property|Example)\\b");
   private static final Pattern TEST = Pattern.compile("`(\\w+)\\.(\\w+)`");
 
   private static List<String> cases() throws IOException {
@@ -57,17 +59,20 @@ class ReliabilityTableTest {
 
   /** More than one class may bear the name; a method is a test if it is annotated as one. */
   private static boolean exists(String type, String method) throws IOException {
-    Pattern declaration =
-        Pattern.compile(
-            "@(Test|ParameterizedTest|Property|Example)\\b[^;{}]*(\\{[^;{}]*}[^;{}]*)*void "
-                + method
-                + "\\(");
     for (Path file : sources(type + ".java")) {
-      if (declaration.matcher(Files.readString(file)).find()) {
+      String text = Files.readString(file);
+      int declaration = text.indexOf("void " + method + "(");
+      if (declaration >= 0 && isTest(text.substring(0, declaration))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** The annotation stands behind the end of the method before. */
+  private static boolean isTest(String before) {
+    int previous = before.lastIndexOf("\n  }\n");
+    return TEST_ANNOTATION.matcher(before.substring(Math.max(previous, 0))).find();
   }
 
   private static List<Path> sources(String name) throws IOException {

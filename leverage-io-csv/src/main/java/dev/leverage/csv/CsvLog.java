@@ -62,8 +62,8 @@ record CsvLog(
     try (CsvReader reader = CsvReader.open(CsvText.source(name, whole), options, problems)) {
       CsvText text = CsvText.of(name, whole, reader.delimiter());
       CsvText.Line header = header(text);
-      Corrections corrections =
-          Corrections.of(statesSupervision(text, header, options), options, problems);
+      boolean stated = statesSupervision(text, header, options);
+      Corrections corrections = Corrections.of(() -> stated, options, problems);
       Placing placing = new Placing(corrections, options.limits().tasksPerDay(), name);
       reader.drainTo(placing);
       problems.throwIfErrors();

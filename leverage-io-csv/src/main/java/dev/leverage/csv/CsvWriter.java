@@ -142,7 +142,7 @@ final class CsvWriter implements RecordSink {
   }
 
   private static String factor(Optional<LeverageFactor> factor) {
-    return factor.isPresent() ? factor.get().rounded(1).toPlainString() : "";
+    return factor.isPresent() ? factor.get().appendTo(new StringBuilder(12)).toString() : "";
   }
 
   private void printText(String text) throws IOException {

@@ -14,6 +14,7 @@ import dev.leverage.record.Day;
 import dev.leverage.record.Task;
 import dev.leverage.record.Tokens;
 import dev.leverage.source.Problem;
+import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Problems;
 import dev.leverage.source.Source;
 import java.io.ByteArrayInputStream;
@@ -260,6 +261,7 @@ class PublishedLayoutTest {
             "log-2026-04-02.csv:2:1: the name of the file or sheet says 2026-04-02 and the rows"
                 + " 2026-04-03, which is taken"),
         notes(record));
+    assertEquals(ProblemCode.CONFLICTING_DATES, record.problems().get(0).code());
     assertEquals(
         List.of(), notes(CSV.read(source("log-2026-04-02.csv", text + "2026-04-04,Test it,16\n"))));
     assertEquals(List.of(), notes(CSV.read(source("log-2026-04-03.csv", text))));

@@ -1,5 +1,6 @@
 package dev.leverage.excel;
 
+import dev.leverage.audit.Correction;
 import dev.leverage.format.Change;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
@@ -46,7 +47,7 @@ final class CellChanges {
   }
 
   void left(CellFigure figure, String why) {
-    CellFigure.Correction first = figure.corrections().get(0);
+    Correction.Replacement first = figure.corrections().get(0);
     problems.add(
         Problem.of(
             ProblemCode.IGNORED,

@@ -1,5 +1,6 @@
 package dev.leverage.excel;
 
+import dev.leverage.audit.Correction;
 import dev.leverage.audit.FigureText;
 import dev.leverage.measure.LeverageFactor;
 import dev.leverage.source.Location;
@@ -20,17 +21,9 @@ record CellFigure(
     Location.Cell place,
     String what,
     String text,
-    List<Correction> corrections,
+    List<Correction.Replacement> corrections,
     Optional<LeverageFactor> ratio,
     Optional<String> own) {
-
-  /**
-   * A figure and what it ought to be.
-   *
-   * @param found the figure as it is printed
-   * @param expected the same in the style and precision of the author
-   */
-  record Correction(String found, String expected) {}
 
   CellFigure {
     corrections = List.copyOf(corrections);
@@ -39,7 +32,7 @@ record CellFigure(
   /** Returns the text with its figures put right; empty if one is not found in it. */
   Optional<String> corrected() {
     FigureText corrected = new FigureText(text);
-    for (Correction correction : corrections) {
+    for (Correction.Replacement correction : corrections) {
       if (corrected.replace(correction.found(), correction.expected()).isEmpty()) {
         return Optional.empty();
       }

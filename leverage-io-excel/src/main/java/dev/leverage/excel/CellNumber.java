@@ -24,31 +24,31 @@ final class CellNumber {
    * spreadsheet writes.
    */
   static @Nullable String plain(String text) {
-    int digits = 0;
-    int position = text.startsWith("-") ? 1 : 0;
-    boolean point = false;
-    boolean leading = true;
-    int length = text.length();
-    for (; position < length; position++) {
-      char c = text.charAt(position);
-      if (c >= '0' && c <= '9') {
-        leading &= c == '0';
-        digits += leading ? 0 : 1;
-      } else if (c == '.' && !point) {
-        point = true;
-      } else {
-        return canonical(text);
-      }
-    }
-    boolean common =
-        !point
-            && digits <= SAFE_DIGITS
-            && length > 0
-            && (digits > 0 ? text.charAt(0) >= '1' : text.equals("0"));
-    return common ? text : canonical(text);
+    return isShortest(text) ? text : canonical(text);
   }
 
-  private static @Nullable String canonical(String text) {
+  /** Returns whether a text is certainly what {@link #canonical} would make of it. */
+  private static boolean isShortest(String text) {
+    int length = text.length();
+    if (length == 0 || length > SAFE_DIGITS + 1) {
+      return false;
+    }
+    int point = -1;
+    for (int position = 0; position < length; position++) {
+      char c = text.charAt(position);
+      if (c == '.' && point < 0) {
+        point = position;
+      } else if (c < '0' || c > '9') {
+        return false;
+      }
+    }
+    boolean noZeroAhead = text.charAt(0) != '0' || length == 1 || point == 1;
+    boolean noZeroBehind = point < 0 || (point > 0 && text.charAt(length - 1) > '0');
+    return noZeroAhead && noZeroBehind && (point >= 0 || length <= SAFE_DIGITS);
+  }
+
+  /** What {@link #plain} answers, by the long way. */
+  static @Nullable String canonical(String text) {
     BigDecimal decimal = decimal(text);
     return decimal == null ? null : print(decimal);
   }

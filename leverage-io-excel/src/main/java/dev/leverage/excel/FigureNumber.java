@@ -1,5 +1,6 @@
 package dev.leverage.excel;
 
+import dev.leverage.audit.Correction;
 import dev.leverage.measure.LeverageFactor;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -29,7 +30,7 @@ final class FigureNumber {
     if (plain == null || figure.corrections().size() != 1) {
       return Optional.empty();
     }
-    CellFigure.Correction correction = figure.corrections().get(0);
+    Correction.Replacement correction = figure.corrections().get(0);
     if (!number(correction.found()).equals(Optional.of(plain))) {
       return Optional.empty();
     }

@@ -30,7 +30,19 @@ final class MarkupRuns {
   /** Takes the next bytes; returns whether they go on for too long. */
   boolean exceeds(byte[] bytes, int offset, int length) {
     long longest = 0;
-    for (int index = offset; index < offset + length; index++) {
+    int end = offset + length;
+    for (int index = offset; index < end; index++) {
+      if (state == OUTSIDE) {
+        // Nearly all bytes are passed over here; what they are matters to nobody.
+        int start = index;
+        while (index < end && bytes[index] != '<' && bytes[index] != '>') {
+          index++;
+        }
+        run += index - start;
+        if (index == end) {
+          break;
+        }
+      }
       byte b = bytes[index];
       run++;
       if (b == '<' && state == OUTSIDE) {
@@ -40,7 +52,7 @@ final class MarkupRuns {
         state = OPENED;
       } else if (state != OUTSIDE) {
         step(b);
-      } else if (b == '>') {
+      } else {
         longTag |= inTag && run > LONGEST_TAG;
         inTag = false;
       }

@@ -138,7 +138,7 @@ final class SheetSearch {
             .problems()
             .add(
                 Problem.of(
-                    ProblemCode.IGNORED,
+                    ProblemCode.CONFLICTING_DATES,
                     above.location(),
                     "the name of the sheet says " + named.get() + ", and this cell is taken"));
       }

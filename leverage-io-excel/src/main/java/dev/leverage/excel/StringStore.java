@@ -38,6 +38,8 @@ final class StringStore implements Closeable {
   private final long[] blockNumbers = new long[CACHED_BLOCKS];
 
   private long position;
+  private int next = -1;
+  private final byte[] length = new byte[Integer.BYTES];
 
   void add(CharSequence text) throws IOException {
     if (size % STEP == 0) {
@@ -99,20 +101,24 @@ final class StringStore implements Closeable {
   }
 
   String get(int index) throws IOException {
-    position = places[index / STEP];
-    for (int skipped = index % STEP; skipped > 0; skipped--) {
-      int length = readInt();
-      position += length;
+    // Most workbooks number their strings in the order of their cells.
+    if (index != next) {
+      position = places[index / STEP];
+      for (int skipped = index % STEP; skipped > 0; skipped--) {
+        int passed = readInt();
+        position += passed;
+      }
     }
+    next = -1;
     byte[] bytes = new byte[readInt()];
     read(bytes);
+    next = index + 1;
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
   private int readInt() throws IOException {
-    byte[] bytes = new byte[Integer.BYTES];
-    read(bytes);
-    return ByteBuffer.wrap(bytes).getInt();
+    read(length);
+    return ByteBuffer.wrap(length).getInt();
   }
 
   private void read(byte[] target) throws IOException {

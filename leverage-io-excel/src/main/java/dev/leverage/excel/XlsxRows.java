@@ -131,11 +131,15 @@ final class XlsxRows implements Workbook.Rows {
   }
 
   private static int number(String text) {
-    if (text.isEmpty() || text.length() > 7) {
+    return number(text, 0);
+  }
+
+  private static int number(String text, int from) {
+    if (text.length() == from || text.length() > from + 7) {
       return -1;
     }
     int number = 0;
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = from; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c < '0' || c > '9') {
         return -1;
@@ -161,7 +165,7 @@ final class XlsxRows implements Workbook.Rows {
     }
     if (column < 1
         || column > MOST_COLUMNS
-        || number(reference.substring(letters)) != lastRow
+        || number(reference, letters) != lastRow
         || column - 1 <= lastColumn) {
       throw broken(
           row.location(lastColumn + 1),

@@ -103,7 +103,7 @@ final class DayDraft {
       if (!other.date().equals(taken.date())) {
         problems.add(
             Problem.of(
-                ProblemCode.IGNORED,
+                ProblemCode.CONFLICTING_DATES,
                 other.location(),
                 other.origin()
                     + " says "

@@ -10,6 +10,7 @@ import dev.leverage.record.Day;
 import dev.leverage.record.Task;
 import dev.leverage.record.Tokens;
 import dev.leverage.source.Problem;
+import dev.leverage.source.ProblemCode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -113,6 +114,7 @@ class PageLayoutTest {
         "2026-04-03.html: the name of the file says 2026-04-03 and the document 2026-04-02,"
             + " which is taken",
         other.problems().get(0).toString());
+    assertEquals(ProblemCode.CONFLICTING_DATES, other.problems().get(0).code());
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.leverage.json;
 
 import dev.leverage.format.Feature;
 import dev.leverage.format.ReadOptions;
+import dev.leverage.format.RecordEditor;
 import dev.leverage.format.RecordFormat;
 import dev.leverage.format.RecordReader;
 import dev.leverage.format.RecordSink;
@@ -12,6 +13,7 @@ import dev.leverage.source.Target;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,8 +27,8 @@ import java.util.Set;
  *
  * <p>Reads both kinds of lines, mixed; tasks of one date that follow each other are a day. A line
  * that is broken is an error with its place, and the next is read nevertheless. Writes a day a
- * line, and each line says all of itself, so that it may be appended to others. Otherwise as strict
- * and as complete as {@link JsonFormat}.
+ * line, and each line says all of itself, so that it may be appended to others. Tasks are added by
+ * one line at the end. Otherwise as strict and as complete as {@link JsonFormat}.
  */
 public final class JsonLinesFormat implements RecordFormat {
 
@@ -68,6 +70,11 @@ public final class JsonLinesFormat implements RecordFormat {
         (document, columns, found) -> LinesReader.open(document, columns, options, found),
         options,
         problems);
+  }
+
+  @Override
+  public Optional<RecordEditor> editor() {
+    return Optional.of(new JsonLinesEditor());
   }
 
   @Override

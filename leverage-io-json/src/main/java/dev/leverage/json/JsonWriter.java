@@ -17,6 +17,7 @@ import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Target;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -146,9 +147,26 @@ final class JsonWriter implements RecordSink {
     write(() -> onOneLine(() -> writeTask(task)));
   }
 
+  /** Writes a task as a line of its own, with its date; no day may be open. */
+  void taskLine(LocalDate date, Task task) throws IOException {
+    write(
+        () -> {
+          json.writeStartObject();
+          json.writeStringProperty(Names.DATE, date.toString());
+          writeMembers(task);
+          json.writeEndObject();
+          json.writeRaw('\n');
+        });
+  }
+
   private void writeTask(Task task) {
-    List<String> approximate = new ArrayList<>();
     json.writeStartObject();
+    writeMembers(task);
+    json.writeEndObject();
+  }
+
+  private void writeMembers(Task task) {
+    List<String> approximate = new ArrayList<>();
     writeText(Names.TASK, task.title());
     writeMeasure(Names.HUMAN_HOURS, task.humanEstimate(), DurationUnit.HOURS, approximate);
     task.agent().ifPresent(agent -> writeText(Names.AGENT, agent));
@@ -162,7 +180,6 @@ final class JsonWriter implements RecordSink {
       task.extras().forEach(this::writeText);
       json.writeEndObject();
     }
-    json.writeEndObject();
   }
 
   private void writeMeasure(

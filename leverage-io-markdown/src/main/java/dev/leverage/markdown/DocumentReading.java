@@ -197,7 +197,7 @@ final class DocumentReading {
     if (!told.equals(date)) {
       problems.add(
           Problem.of(
-              ProblemCode.IGNORED,
+              ProblemCode.CONFLICTING_DATES,
               source.at(block.first(), 0),
               "the heading says "
                   + date.get()
@@ -249,7 +249,7 @@ final class DocumentReading {
     if (comment == null && date.isPresent() && !date.equals(told.date())) {
       problems.add(
           Problem.of(
-              ProblemCode.IGNORED,
+              ProblemCode.CONFLICTING_DATES,
               source.at(block.first(), 0),
               "the heading says "
                   + date.get()

@@ -1,10 +1,10 @@
 package dev.leverage.markdown;
 
+import dev.leverage.audit.Correction;
 import dev.leverage.record.Claim;
 import dev.leverage.record.Day;
 import dev.leverage.record.Task;
 import dev.leverage.source.Location;
-import dev.leverage.table.Field;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,22 +16,19 @@ import java.util.Map;
  * @param day the day
  * @param tasks where each of its tasks begins, in the same order
  * @param claims its printed figures
+ * @param corrections those of them that do not hold
  */
-record PlacedDay(DayDraft draft, Day day, List<Location> tasks, List<Claim> claims) {
+record PlacedDay(
+    DayDraft draft,
+    Day day,
+    List<Location> tasks,
+    List<Claim> claims,
+    List<Correction> corrections) {
 
   PlacedDay {
     tasks = List.copyOf(tasks);
     claims = List.copyOf(claims);
-  }
-
-  /**
-   * Returns whether supervision times come from the printed factors: then these are data, and
-   * nothing that is printed of supervision is a figure to be put right.
-   */
-  boolean infersSupervision() {
-    return day.tasks().stream().anyMatch(task -> task.supervisionTime().isPresent())
-        && draft.taskTables().stream()
-            .allMatch(table -> table.column(Field.SUPERVISION_TIME).isEmpty());
+    corrections = List.copyOf(corrections);
   }
 
   /** Returns the tasks by the lines, counted from 0, in which they begin. */

@@ -1,7 +1,5 @@
 package dev.leverage.markdown;
 
-import dev.leverage.audit.Audit;
-import dev.leverage.audit.Finding;
 import dev.leverage.format.ReadOptions;
 import dev.leverage.record.Day;
 import dev.leverage.source.Location;
@@ -18,20 +16,19 @@ import java.util.List;
  * @param text the document
  * @param days its days
  * @param dashboards its tables of days
- * @param findings what an audit says of its figures
  * @param problems what the reader had to say; no errors
+ * @param leftAlone which wrong figures are not to be put right
  */
 record ReadDocument(
     OriginalText text,
     List<PlacedDay> days,
     List<RecordTable> dashboards,
-    List<Finding> findings,
-    Problems problems) {
+    Problems problems,
+    Problems leftAlone) {
 
   ReadDocument {
     days = List.copyOf(days);
     dashboards = List.copyOf(dashboards);
-    findings = List.copyOf(findings);
   }
 
   /**
@@ -42,10 +39,8 @@ record ReadDocument(
   static ReadDocument of(OriginalText text, ReadOptions options) throws IOException {
     Problems problems = new Problems();
     DocumentReading reading = DocumentReading.of(text.source(), options, problems);
-    Audit audit = new Audit(options);
-    PlacingSink sink =
-        new PlacingSink(
-            audit, reading.days(), options.limits().tasksPerDay(), text.source().name());
+    Problems leftAlone = new Problems();
+    PlacingSink sink = new PlacingSink(reading.days(), options, text.source().name(), leftAlone);
     try (DocumentReader reader = reading.reader(options)) {
       while (reader.advance(sink)) {
         sink.from(reader.part());
@@ -59,7 +54,7 @@ record ReadDocument(
     }
     problems.throwIfErrors();
     List<RecordTable> dashboards = reading.dashboards();
-    return new ReadDocument(text, sink.days(), dashboards, audit.findings(), problems);
+    return new ReadDocument(text, sink.days(), dashboards, problems, leftAlone);
   }
 
   /** Returns the days alone. */

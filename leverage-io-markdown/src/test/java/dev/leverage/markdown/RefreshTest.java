@@ -105,6 +105,30 @@ class RefreshTest {
   }
 
   @Test
+  void datesThatContradictEachOtherAreToldAndWhatStaysAnywayIsNot() {
+    Refreshed refreshed =
+        Refreshed.of(
+            """
+            ---
+            layout: post
+            date: 2026-04-02
+            ---
+
+            # Leverage Record: April 03, 2026
+
+            | Task | Human Est. |
+            |---|---|
+            | a | 1h |
+            """);
+    assertEquals(
+        List.of(
+            "post.md:6:1: the heading says 2026-04-03 and the front matter 2026-04-02,"
+                + " which is taken"),
+        refreshed.problems().stream().map(Object::toString).toList());
+    assertEquals(ProblemCode.CONFLICTING_DATES, refreshed.problems().get(0).code());
+  }
+
+  @Test
   void numbersThatAreNamesStay() {
     String table =
         """

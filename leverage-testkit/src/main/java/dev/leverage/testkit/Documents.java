@@ -23,7 +23,24 @@ import java.util.List;
 final class Documents {
 
   /** A document as written, and what was said about it. */
-  record Written(byte[] bytes, List<Problem> problems) {}
+  static final class Written {
+
+    private final byte[] bytes;
+    private final List<Problem> problems;
+
+    private Written(byte[] bytes, List<Problem> problems) {
+      this.bytes = bytes;
+      this.problems = problems;
+    }
+
+    byte[] bytes() {
+      return bytes.clone();
+    }
+
+    List<Problem> problems() {
+      return problems;
+    }
+  }
 
   private final RecordFormat format;
   private final ReadOptions options;

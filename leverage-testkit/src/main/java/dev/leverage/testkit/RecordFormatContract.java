@@ -464,6 +464,7 @@ public interface RecordFormatContract extends RecordReaderContract {
    * @throws IOException if the contract is broken
    */
   @Example
+  @SuppressWarnings("try") // Closing twice is what is tested.
   default void aWriterIsLeftAtAnyTime() throws IOException {
     for (int events = 0; events <= 4; events++) {
       WatchedOutput out = new WatchedOutput();

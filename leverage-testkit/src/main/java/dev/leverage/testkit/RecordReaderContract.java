@@ -152,6 +152,7 @@ public interface RecordReaderContract {
    * @throws IOException if the contract is broken
    */
   @Example
+  @SuppressWarnings("try") // Closing twice is what is tested.
   default void aReaderIsClosedAtAnyTime() throws IOException {
     boolean more = true;
     for (int steps = 0; more; steps++) {
@@ -393,9 +394,9 @@ public interface RecordReaderContract {
       LeverageException refused =
           foreign.in(() -> Documents.of(format()).refusal(flaw().document()));
       Expect.same(
-          Documents.of(format()).refusal(flaw().document()).getMessage(),
-          refused.getMessage(),
-          "the message in " + foreign);
+          Documents.of(format()).refusal(flaw().document()).problems(),
+          refused.problems(),
+          "the problems in " + foreign);
     }
   }
 

@@ -18,11 +18,11 @@ enum Surroundings {
   }
 
   private final Locale locale;
-  private final TimeZone zone;
+  private final String zone;
 
   Surroundings(String language, String zone) {
     this.locale = Locale.forLanguageTag(language);
-    this.zone = TimeZone.getTimeZone(zone);
+    this.zone = zone;
   }
 
   static List<Surroundings> all() {
@@ -34,7 +34,7 @@ enum Surroundings {
     TimeZone usualZone = TimeZone.getDefault();
     try {
       Locale.setDefault(locale);
-      TimeZone.setDefault(zone);
+      TimeZone.setDefault(TimeZone.getTimeZone(zone));
       return work.result();
     } finally {
       Locale.setDefault(usualLocale);
