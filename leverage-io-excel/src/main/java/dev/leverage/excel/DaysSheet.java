@@ -27,7 +27,8 @@ final class DaysSheet {
   DaysSheet(SheetXml xml, boolean stated) throws IOException {
     this.xml = xml;
     this.stated = stated;
-    xml.beginRow("headers");
+    // Buttons of the filter cover the lower line only.
+    xml.beginRow("headers", "\n", 1);
     for (DayColumn column : DayColumn.columns(stated)) {
       xml.text(column.isText() ? Look.HEADER : Look.NUMBER_HEADER, column.header());
     }

@@ -15,8 +15,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Changes workbooks in place: values of cells in the text of their sheets. Every other part is
- * copied as it is stored.
+ * Changes workbooks in place: values of cells in the text of their sheets, where every other part
+ * is copied as it is stored. A task is added only to a workbook that has no other part.
  */
 final class ExcelEditor implements RecordEditor {
 
@@ -51,21 +51,26 @@ final class ExcelEditor implements RecordEditor {
       }
       return Edit.of(edited, changes.done());
     } catch (ArithmeticException overflow) {
-      throw problems.failure(
-          Problem.of(
-              ProblemCode.OUT_OF_RANGE,
-              source.location(),
-              "a sum of this record exceeds the range of 64 bits"));
+      throw tooLarge(source, problems);
     }
   }
 
   @Override
   public Edit add(Source source, Task task, LocalDate date, ReadOptions options, Problems problems)
       throws IOException {
-    throw refused(
-        source,
-        problems,
-        "a task is not added to a workbook in place; add it in a spreadsheet program");
+    try {
+      return new WorkbookAddition(source.location(), options, problems).add(source, task, date);
+    } catch (ArithmeticException overflow) {
+      throw tooLarge(source, problems);
+    }
+  }
+
+  private static LeverageException tooLarge(Source source, Problems problems) {
+    return problems.failure(
+        Problem.of(
+            ProblemCode.OUT_OF_RANGE,
+            source.location(),
+            "a sum of this record exceeds the range of 64 bits"));
   }
 
   private static LeverageException refused(Source source, Problems problems, String why) {

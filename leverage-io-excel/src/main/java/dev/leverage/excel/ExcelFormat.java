@@ -31,7 +31,7 @@ import java.util.Set;
  * <p>Reads these, and a table of tasks wherever it stands in somebody's own workbook: the values
  * that the cells store, never what a formula might give. Both work row by row, whatever the number
  * of tasks. Derived figures are refreshed in place, but for those of formulas; no other part of a
- * workbook is touched.
+ * workbook is touched. A task is added only to a workbook that is as this library wrote it.
  */
 public final class ExcelFormat implements RecordFormat {
 

@@ -29,7 +29,8 @@ final class TasksSheet {
     this.xml = xml;
     this.extras = columns.extras();
     this.table = table;
-    xml.beginRow("headers");
+    // Buttons of the filter cover the lower line only.
+    xml.beginRow("headers", "\n", 1);
     List<String> headers = FlatColumn.headers(columns);
     for (int column = 0; column < headers.size(); column++) {
       xml.text(isNumber(column) ? Look.NUMBER_HEADER : Look.HEADER, headers.get(column));

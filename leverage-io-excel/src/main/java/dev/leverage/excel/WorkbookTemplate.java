@@ -191,6 +191,8 @@ final class WorkbookTemplate {
     sheet.getPrintSetup().setLandscape(true);
     sheet.getPrintSetup().setFitWidth((short) 1);
     sheet.getPrintSetup().setFitHeight((short) 0);
+    sheet.getFooter().setLeft("&A");
+    sheet.getFooter().setRight("&P / &N");
   }
 
   private static Map<String, byte[]> parts(byte[] archive) throws IOException {

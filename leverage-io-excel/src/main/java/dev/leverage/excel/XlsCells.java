@@ -42,6 +42,12 @@ final class XlsCells implements Closeable {
   /** Set by programs that write a formula and leave its calculation to Excel. */
   private static final int CALCULATE_ON_LOAD = 2;
 
+  /**
+   * What programs that cannot calculate leave where Excel notes how far its calculation came. With
+   * an empty text as result, which they write then, there is no value; Excel never writes both.
+   */
+  private static final int NEVER_CALCULATED = 0;
+
   private final Document document;
   private final XlsStream stream;
   private final XlsGlobals globals;
@@ -222,6 +228,7 @@ final class XlsCells implements Closeable {
   private void putFormula(CellRow row, int column, RecordInputStream content, NumberFormat format) {
     long result = content.readLong();
     boolean onLoad = (content.readUShort() & CALCULATE_ON_LOAD) != 0;
+    boolean calculated = content.readInt() != NEVER_CALCULATED;
     if (result >>> SPECIAL_SHIFT != SPECIAL) {
       double number = Double.longBitsToDouble(result);
       if (onLoad && number == 0) {
@@ -240,7 +247,7 @@ final class XlsCells implements Closeable {
       case RESULT_IS_TRUTH -> putTruthOrError(row, column, value, 0);
       case RESULT_IS_ERROR -> putTruthOrError(row, column, value, 1);
       default -> {
-        if (onLoad) {
+        if (onLoad || !calculated) {
           failUncalculated(row, column);
         }
         // Else the result is an empty text.

@@ -37,7 +37,7 @@ class OracleTest {
 
   private static final Pattern NAME = Pattern.compile("(apachepoi_)?(.+)\\.([0-9]+)\\.csv");
 
-  /** Saved from other versions of these workbooks: rows or results are others. */
+  /** Rows or results are not those of the workbooks of these names, which may be other versions. */
   private static final Set<String> OTHER_VERSIONS =
       Set.of(
           "apachepoi_DateFormatTests.xlsx.1.csv",

@@ -7,13 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leverage.Revision;
 import dev.leverage.format.RefreshOptions;
-import dev.leverage.record.Task;
 import dev.leverage.source.LeverageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -394,7 +392,7 @@ class RefreshTest {
   }
 
   @Test
-  void sortingAndAddingAreRefused() throws IOException {
+  void sortingIsRefused() throws IOException {
     Path file = folder.resolve("t.xlsx");
     Files.write(file, Xlsx.write(List.of(ReferenceDay.day())));
     assertThrows(
@@ -402,8 +400,5 @@ class RefreshTest {
     assertThrows(
         LeverageException.class,
         () -> Xlsx.EXCEL.refresh(file, RefreshOptions.DEFAULT.addingTotals()));
-    Task task = Task.titled("One more").build();
-    assertThrows(
-        LeverageException.class, () -> Xlsx.EXCEL.add(file, task, LocalDate.of(2026, 4, 2)));
   }
 }

@@ -149,6 +149,42 @@ class XlsReadingTest {
         workbook.errors());
   }
 
+  /** As xlwt writes all formulas. */
+  @Test
+  void anEmptyResultThatNobodyCalculatedNamesItsCell() {
+    assertEquals(
+        List.of(
+            "t.xlsx:S!C2: expected a calculated value; open the workbook in a spreadsheet program"
+                + " and save it, found a formula that was never calculated"),
+        Xlsx.errors(withEmptyResult((byte) 0)));
+  }
+
+  @Test
+  void anEmptyResultThatExcelCalculatedIsNothing() throws IOException {
+    Task task = Xlsx.read(withEmptyResult((byte) 0xfd)).days().get(0).tasks().get(0);
+    assertEquals(Optional.empty(), task.humanEstimate());
+  }
+
+  /** Returns a workbook with a formula whose stored result is an empty text. */
+  private static byte[] withEmptyResult(byte noteOfCalculation) {
+    Xls workbook = new Xls("S").header().text("B2", "a");
+    workbook.cell("C2").setCellFormula("IF(TRUE,\"\",1)");
+    workbook.cell("C2").setCellValue("");
+    byte[] bytes = workbook.bytes();
+    byte[] emptyToBeCalculated = {3, 0, 0, 0, 0, 0, (byte) 0xff, (byte) 0xff, 2, 0, 0, 0, 0, 0};
+    int found = 0;
+    for (int at = 0; at + emptyToBeCalculated.length <= bytes.length; at++) {
+      int end = at + emptyToBeCalculated.length;
+      if (Arrays.equals(Arrays.copyOfRange(bytes, at, end), emptyToBeCalculated)) {
+        bytes[at + 8] = 0;
+        bytes[end - 1] = noteOfCalculation;
+        found++;
+      }
+    }
+    assertEquals(1, found);
+    return bytes;
+  }
+
   @Test
   void hiddenSheetsAreNotRead() throws IOException {
     Xls workbook = new Xls("Old").header().text("B2", "old");
