@@ -130,9 +130,16 @@ class ProcessTest {
 
   @Test
   void anInterruptionEndsInOrderAndLeavesNothing() throws Exception {
+    // A process that is started in the background ignores interruptions, and so would its children.
+    List<String> listening = List.of("env", "--default-signal=INT");
+    assumeTrue(
+        tool.sh("env --default-signal=INT true").exitCode() == 0,
+        "env cannot set what a signal does");
     Process process =
         tool.start(
             List.of(
+                listening.get(0),
+                listening.get(1),
                 folder.resolve(".bin/leverage").toString(),
                 "convert",
                 "-",
