@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
     name = "completion",
     customSynopsis = "leverage completion bash|zsh|fish",
     sortOptions = false,
+    separator = " ",
     parameterListHeading = "%n",
     optionListHeading = "%nOptions:%n",
     description = "Prints a script by which a shell completes commands, options and their words.",

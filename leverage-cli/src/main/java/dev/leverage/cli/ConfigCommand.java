@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
     name = "config",
     customSynopsis = "leverage config [options]",
     sortOptions = false,
+    separator = " ",
     optionListHeading = "%nOptions:%n",
     description = {
       "Prints the settings that are in force and where each was set, as a file of settings.",

@@ -46,7 +46,7 @@ import picocli.CommandLine.Spec;
       "  leverage convert 'posts/2026-04-*.md' -o april.csv",
       "  leverage convert year.xlsx -o 'posts/{date}.md'   one post a day",
       "  leverage convert april.xlsx -o shared.md --drop Client --drop agent-name",
-      "  leverage convert log.xlsx --since 2026-04-01 --where Project=Billing -o april.csv",
+      "  leverage convert log.xlsx --where Project=Billing -o billing.csv",
       "  leverage convert export.txt --from csv -o export.md --overwrite",
       "  leverage convert april.xlsx -o - --to csv | sort",
     })

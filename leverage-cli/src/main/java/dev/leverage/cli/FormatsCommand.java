@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
     name = "formats",
     customSynopsis = "leverage formats",
     sortOptions = false,
+    separator = " ",
     optionListHeading = "%nOptions:%n",
     description = "Lists the installed formats and what each can keep of a record.",
     footerHeading = "%nExample:%n",

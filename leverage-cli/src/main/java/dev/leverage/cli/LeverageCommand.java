@@ -34,6 +34,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     name = "leverage",
     customSynopsis = "leverage COMMAND ...",
     sortOptions = false,
+    separator = " ",
     commandListHeading = "%nCommands:%n",
     optionListHeading = "%nOptions:%n",
     description = {
@@ -49,9 +50,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  leverage new                              the record of today, to be filled",
       "  leverage formats                          what can be read and written",
       "",
-      "Exit codes: 0 done; 1 check found a wrong figure, refresh --check one to change, or",
-      "refused by --strict; 2 wrong usage; 3 a file is missing, malformed, exists already",
-      "or cannot be written; 4 a fault of leverage itself."
+      "Exit codes:",
+      "  0  done",
+      "  1  check found a wrong figure, refresh --check one to change, --strict a warning",
+      "  2  wrong usage",
+      "  3  a file is missing, malformed, exists already or cannot be written",
+      "  4  a fault of leverage itself"
     })
 final class LeverageCommand implements Callable<Integer> {
 

@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
     parameterListHeading = "%n",
     optionListHeading = "%nOptions:%n",
     description = {
-      "Makes the record of today, with title, date and tags and without tasks.",
+      "Makes the record of a day, of today if none is named, with title, date and tags.",
       "",
       "Tasks are then added with leverage add, or by hand. Missing folders are made, a file that"
           + " exists is left as it is."

@@ -75,12 +75,13 @@ final class ReadingChoices {
       names = "--range",
       paramLabel = "A3:H40",
       converter = RangeConverter.class,
-      description = "The cells of a sheet to read, headers included; A:H and 3:40 as well.")
+      description =
+          "The cells of a sheet to read, headers included; also whole columns, A:H, or rows, 3:40.")
   private @Nullable CellRange range;
 
   @Option(
       names = "--strict",
-      description = "Refuse what would otherwise be a warning, such as a loss; exit code 1.")
+      description = "Take every warning, such as one of a loss, for an error; exit code 1.")
   private boolean strict;
 
   /** The format that was asked for, if any was. */

@@ -62,7 +62,10 @@ final class TotalsCommand implements Callable<Integer> {
               + " value of a column such as Project, and the total. May be repeated.")
   private List<Key> by = List.of();
 
-  @Option(names = "--fill", description = "A row for each period, also without any day.")
+  @Option(
+      names = "--fill",
+      description =
+          "A row for each period from the first to the last, also for those without a day.")
   private boolean fill;
 
   @Option(names = "--running", description = "Running totals beside each period.")
