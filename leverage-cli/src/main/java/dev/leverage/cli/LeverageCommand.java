@@ -52,7 +52,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "",
       "Exit codes:",
       "  0  done",
-      "  1  check found a wrong figure, refresh --check one to change, --strict a warning",
+      "  1  check found a wrong figure, refresh --check a change, --strict a warning",
       "  2  wrong usage",
       "  3  a file is missing, malformed, exists already or cannot be written",
       "  4  a fault of leverage itself"
