@@ -7,8 +7,10 @@ import dev.leverage.record.Day;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("any-locale")
 class HostilePageTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);

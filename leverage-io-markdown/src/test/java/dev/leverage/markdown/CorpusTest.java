@@ -17,12 +17,14 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Documents of other projects and hostile ones, which lie beside the repository where they are at
  * hand.
  */
+@Tag("any-locale")
 class CorpusTest {
 
   private static final Path CORPUS = Path.of("..", "..", "shared", "corpora", "markdown");
