@@ -13,9 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -107,27 +109,47 @@ final class LeverageCommand implements Callable<Integer> {
 
   private @Nullable Settings settings;
 
-  private LeverageCommand(Console console, Leverage leverage, Surroundings surroundings) {
+  private LeverageCommand(
+      String[] args, Console console, Leverage leverage, Surroundings surroundings) {
     this.surroundings = surroundings;
     this.console = console;
     this.commandLine =
-        new CommandLine(this)
-            .addSubcommand(new ConvertCommand(console, leverage, surroundings.clock()))
-            .addSubcommand(new CheckCommand(console, leverage))
-            .addSubcommand(new RefreshCommand(console, leverage))
-            .addSubcommand(new NewCommand(console, leverage, surroundings))
-            .addSubcommand(new AddCommand(console, leverage, surroundings))
-            .addSubcommand(new TotalsCommand(console, leverage, surroundings.clock()))
-            .addSubcommand(new FormatsCommand(console, leverage.formats()))
-            .addSubcommand(new ConfigCommand(console))
-            .addSubcommand(new CompletionCommand(console))
+        withCommands(new CommandLine(this), args, console, leverage, surroundings)
             .setExpandAtFiles(false)
             .setExecutionStrategy(this::execute)
             .setOut(new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8)))
             .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
-            .setParameterExceptionHandler((e, args) -> wrongUsage(e))
+            .setParameterExceptionHandler((e, unparsed) -> wrongUsage(e))
             .setExecutionExceptionHandler((e, command, result) -> failure(e));
     commandLine.getCommandSpec().versionProvider(new InstalledVersion(leverage.formats()));
+  }
+
+  /** Where one command is named, it alone is made: to look at the members of all takes time. */
+  private static CommandLine withCommands(
+      CommandLine root,
+      String[] args,
+      Console console,
+      Leverage leverage,
+      Surroundings surroundings) {
+    Map<String, Supplier<Callable<Integer>>> commands = new LinkedHashMap<>();
+    commands.put("convert", () -> new ConvertCommand(console, leverage, surroundings.clock()));
+    commands.put("check", () -> new CheckCommand(console, leverage));
+    commands.put("refresh", () -> new RefreshCommand(console, leverage));
+    commands.put("new", () -> new NewCommand(console, leverage, surroundings));
+    commands.put("add", () -> new AddCommand(console, leverage, surroundings));
+    commands.put("totals", () -> new TotalsCommand(console, leverage, surroundings.clock()));
+    commands.put("formats", () -> new FormatsCommand(console, leverage.formats()));
+    commands.put("config", () -> new ConfigCommand(console));
+    commands.put("completion", () -> new CompletionCommand(console));
+    String first = args.length == 0 ? "" : args[0];
+    boolean one = commands.containsKey(first) && !first.equals("completion");
+    commands.forEach(
+        (name, command) -> {
+          if (!one || name.equals(first)) {
+            root.addSubcommand(command.get());
+          }
+        });
+    return root;
   }
 
   /** Runs the command with all installed formats. */
@@ -147,7 +169,7 @@ final class LeverageCommand implements Callable<Integer> {
 
   /** Runs the command with the formats of the facade, wherever it is. */
   static int run(String[] args, Console console, Leverage leverage, Surroundings surroundings) {
-    LeverageCommand command = new LeverageCommand(console, leverage, surroundings);
+    LeverageCommand command = new LeverageCommand(args, console, leverage, surroundings);
     int exitCode;
     try {
       exitCode = command.commandLine.execute(args);
@@ -160,7 +182,8 @@ final class LeverageCommand implements Callable<Integer> {
   /** The model of the command, which is not run. */
   static CommandSpec spec(Console console, Leverage leverage) {
     Surroundings nowhere = new Surroundings(Clock.systemUTC(), Path.of("/"), Map.of());
-    return new LeverageCommand(console, leverage, nowhere).commandLine.getCommandSpec();
+    return new LeverageCommand(new String[0], console, leverage, nowhere)
+        .commandLine.getCommandSpec();
   }
 
   /** The settings in force where a command runs; read when they are first asked for. */
