@@ -12,6 +12,7 @@ import dev.leverage.source.Location;
 import dev.leverage.source.Problems;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -77,10 +78,11 @@ public final class Corrections extends ForwardingSink {
   /**
    * Returns what is to be put right.
    *
-   * @return the corrections day by day, those of figures before those of row numbers; a new list
+   * @return the corrections day by day, those of figures before those of row numbers; an
+   *     unmodifiable view, which grows while the document is read
    */
   public List<Correction> list() {
-    return List.copyOf(corrections);
+    return Collections.unmodifiableList(corrections);
   }
 
   @Override
@@ -117,15 +119,14 @@ public final class Corrections extends ForwardingSink {
   @Override
   public void endDay(DayFigures figures) throws IOException {
     super.endDay(figures);
-    List<Finding> all = audit.findings();
-    List<Finding> findings = all.subList(judged, all.size());
+    List<Finding> findings = audit.findingsFrom(judged);
     Totals totals = tally.totals().asDay(figures);
     correctFigures(findings, totals);
     for (RowNumbers.Renumbered number : numbers.ofDay(numbered, RowNumbers.expected(findings))) {
       Correction.Replacement digits = new Correction.Replacement(number.found(), number.digits());
       corrections.add(new Correction(number.claim(), Optional.empty(), totals, List.of(digits)));
     }
-    judged = all.size();
+    judged += findings.size();
     claims.clear();
     numbered.clear();
     tally.clear();
