@@ -5,10 +5,8 @@ import dev.leverage.format.Edit;
 import dev.leverage.format.Limits;
 import dev.leverage.format.RecordEditor;
 import dev.leverage.format.RecordFormat;
-import dev.leverage.format.WriteOptions;
 import dev.leverage.record.Day;
 import dev.leverage.record.Task;
-import dev.leverage.rollup.RecordFilter;
 import dev.leverage.source.LeverageException;
 import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
@@ -62,12 +60,10 @@ final class Editing {
   }
 
   /** Writes a file that did not exist, with a day of one task. */
-  Revision create(RecordFormat format, WriteOptions options, Task task, LocalDate date)
+  Revision create(Leverage leverage, RecordFormat format, Task task, LocalDate date)
       throws IOException {
     List<Day> days = List.of(Day.on(date).task(task).build());
-    List<Problem> problems =
-        new Transfer(unused -> new DayReader(days), RecordFilter.ALL, strict)
-            .toNewFile(file, format, options);
+    List<Problem> problems = leverage.writeNew(days, file, format);
     Change change = new Change(location, "file", "", "the day " + date);
     return new Revision(new byte[0], Files.readAllBytes(file), List.of(change), problems);
   }

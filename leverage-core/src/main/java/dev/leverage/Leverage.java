@@ -215,6 +215,21 @@ public final class Leverage {
   }
 
   /**
+   * Writes days to a file that must not exist; one that appears while it is written stays as it is.
+   *
+   * @param days the days, not null
+   * @param file the file, not null
+   * @param format the format to write, not null
+   * @return the warnings and notes, losses among them; no errors
+   * @throws IOException if the file cannot be written
+   * @throws LeverageException if there is such a file, or the format cannot hold the days
+   */
+  public List<Problem> writeNew(List<Day> days, Path file, RecordFormat format) throws IOException {
+    return new Transfer(problems -> new DayReader(days), RecordFilter.ALL, strict)
+        .toNewFile(file, format, writeOptions);
+  }
+
+  /**
    * Writes days to a stream, which is flushed and not closed.
    *
    * @param days the days in order, not null
@@ -477,7 +492,7 @@ public final class Leverage {
       throws IOException {
     Editing editing = editing(file, format);
     if (Files.notExists(file)) {
-      return editing.create(format, writeOptions, task, date);
+      return editing.create(this, format, task, date);
     }
     return editing.write(
         (editor, source, problems) -> editor.add(source, task, date, readOptions, problems));

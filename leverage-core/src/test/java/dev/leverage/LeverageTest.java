@@ -202,4 +202,22 @@ class LeverageTest {
         assertThrows(LeverageException.class, () -> LINES.totals(stream(text)));
     assertEquals("totals: a sum of this record exceeds the range of 64 bits", thrown.getMessage());
   }
+
+  @Test
+  void aFileThatIsToBeNewNeverReplacesAnother() throws IOException {
+    Path file = Files.writeString(folder.resolve("there.txt"), "mine");
+    List<Day> days =
+        List.of(
+            Day.builder()
+                .task(
+                    Task.titled("A")
+                        .human(Measure.ofMinutes(60))
+                        .agentTime(Measure.ofMinutes(1))
+                        .build())
+                .build());
+    LeverageException refused =
+        assertThrows(LeverageException.class, () -> LINES.writeNew(days, file, new LineFormat()));
+    assertEquals(ProblemCode.EXISTING_TARGET, refused.problems().get(0).code());
+    assertEquals("mine", Files.readString(file));
+  }
 }

@@ -124,7 +124,7 @@ final class NewCommand implements Callable<Integer> {
               .build();
       try {
         makeFolder(path);
-        report.add(installed.writing(settings.writeOptions()).write(List.of(day), path, format));
+        report.add(installed.writing(settings.writeOptions()).writeNew(List.of(day), path, format));
         console.mention(
             Problem.printable(path + ": the record of " + header.date().get() + " is made"));
       } catch (LeverageException e) {
