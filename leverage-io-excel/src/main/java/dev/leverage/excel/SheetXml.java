@@ -39,10 +39,13 @@ final class SheetXml {
   private static final byte[] HEIGHT = markup("\" ht=\"");
   private static final byte[] END_OF_TAG = markup("\">");
   private static final byte[] END_OF_ROW = markup("</row>\n");
-  private static final byte[] CELL = markup("<c r=\"");
+  private static final byte[] CELL = markup("<c");
+  private static final byte[] REFERENCE = markup(" r=\"");
   private static final byte[] VALUE = markup("><v>");
   private static final byte[] END_OF_VALUE = markup("</v></c>");
-  private static final byte[] TEXT = markup(" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+  private static final byte[] TEXT = markup(" t=\"inlineStr\"><is><t>");
+  private static final byte[] SPACED_TEXT =
+      markup(" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
   private static final byte[] END_OF_TEXT = markup("</t></is></c>");
   private static final byte[] FORMULA_OF_NOTHING = markup(" t=\"str\"");
   private static final byte[] FORMULA = markup("><f>");
@@ -55,6 +58,10 @@ final class SheetXml {
 
   private int row;
   private int column;
+
+  /** Whether the next cell is not beside one that was written. */
+  private boolean apart;
+
   private Supplier<String> what = () -> "";
 
   /**
@@ -68,7 +75,7 @@ final class SheetXml {
     this.sheet = sheet;
     this.styles = new byte[styles.length][];
     for (int look = 0; look < styles.length; look++) {
-      this.styles[look] = markup("\" s=\"" + styles[look] + "\"");
+      this.styles[look] = markup(" s=\"" + styles[look] + "\"");
     }
   }
 
@@ -92,6 +99,7 @@ final class SheetXml {
     }
     row++;
     column = 0;
+    apart = true;
     what = about;
     out.add(ROW);
     out.addNumber(row);
@@ -125,6 +133,7 @@ final class SheetXml {
 
   void blank() {
     column++;
+    apart = true;
   }
 
   /** Writes a number that is not negative. */
@@ -193,7 +202,7 @@ final class SheetXml {
 
   void text(Look look, String text) throws IOException {
     if (text.isEmpty()) {
-      column++;
+      blank();
       return;
     }
     String stored = EscapedText.encode(text);
@@ -208,9 +217,18 @@ final class SheetXml {
           lineFeeds(text) + " in a text of " + what.get());
     }
     open(look);
-    out.add(TEXT);
+    out.add(isSpaced(stored) ? SPACED_TEXT : TEXT);
     out.addText(stored);
     out.add(END_OF_TEXT);
+  }
+
+  /** Returns whether a text has space that programs drop where they are not told to keep it. */
+  private static boolean isSpaced(String text) {
+    return text.charAt(0) <= ' '
+        || text.charAt(text.length() - 1) <= ' '
+        || text.indexOf('\n') >= 0
+        || text.indexOf('\t') >= 0
+        || text.contains("  ");
   }
 
   /** Writes a date, or nothing where there is none. */
@@ -254,10 +272,19 @@ final class SheetXml {
     return row;
   }
 
+  /**
+   * A cell right of another needs no reference, which would be a quarter of the packed file. The
+   * first of a row has one, since some readers count from it.
+   */
   private void open(Look look) throws IOException {
     out.add(CELL);
-    addLetters(column + 1);
-    out.addNumber(row);
+    if (apart) {
+      out.add(REFERENCE);
+      addLetters(column + 1);
+      out.addNumber(row);
+      out.add('"');
+      apart = false;
+    }
     out.add(styles[look.ordinal()]);
     column++;
   }
