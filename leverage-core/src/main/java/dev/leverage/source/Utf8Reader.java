@@ -93,12 +93,7 @@ public final class Utf8Reader extends Reader {
     }
     bytes.flip();
     if (bytesRead > mostBytes) {
-      throw problems.failure(
-          Problem.mismatch(
-              ProblemCode.LIMIT_EXCEEDED,
-              Location.of(name),
-              "at most " + mostBytes + " bytes (limit: bytes)",
-              "more than that"));
+      throw problems.failure(Limit.BYTES.exceededByNow(Location.of(name), mostBytes, bytesRead));
     }
     if (!started && (bytes.remaining() >= 4 || exhausted)) {
       started = true;
