@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -61,25 +62,17 @@ class FaultInjectionOfFilesTest {
   }
 
   private void convert(Path log, String ending) throws IOException {
-    RecordFormat format = LEVERAGE.formats().byName(name(ending)).orElseThrow();
-    RecordFormat json = LEVERAGE.formats().byName("json").orElseThrow();
+    RecordFormat format = LEVERAGE.formats().forName("day." + ending);
+    RecordFormat json = LEVERAGE.formats().named("json");
     LEVERAGE
         .conversion(List.of(new FormattedSource(Source.of(log), json)))
         .toFiles(FilePattern.of(output + "/new/{date}." + ending, disk), format, true);
   }
 
-  private static String name(String ending) {
-    return switch (ending) {
-      case "md" -> "markdown";
-      case "xlsx" -> "excel";
-      default -> ending;
-    };
-  }
-
   /** Two of the three files exist; the third, and nothing else, is new. */
   private void prepare(String ending) throws IOException {
     try (Stream<Path> all = Files.walk(output)) {
-      for (Path path : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
         if (!path.equals(output)) {
           Files.delete(path);
         }
