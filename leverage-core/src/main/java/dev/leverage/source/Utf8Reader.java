@@ -62,12 +62,7 @@ public final class Utf8Reader extends Reader {
       return count;
     }
     if (exceeded && limit - next < LONGEST_SEQUENCE) {
-      throw problems.failure(
-          Problem.mismatch(
-              ProblemCode.LIMIT_EXCEEDED,
-              Location.of(name),
-              "at most " + mostBytes + " bytes (limit: bytes)",
-              "more than that"));
+      throw problems.failure(Limit.BYTES.exceededByNow(Location.of(name), mostBytes, mostBytes + 1));
     }
     if (next == limit) {
       return -1;
