@@ -1,5 +1,6 @@
 package dev.leverage.excel;
 
+import dev.leverage.source.Limit;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import java.io.Closeable;
@@ -192,7 +193,7 @@ final class XlsCells implements Closeable {
     }
     int most = document.options().limits().columns();
     if (column >= most) {
-      throw document.exceeded(row.location(column), most + " columns (limit: columns)", "more");
+      throw document.exceeded(Limit.COLUMNS, row.location(column), most, column + 1L);
     }
   }
 
