@@ -2,17 +2,22 @@ package dev.leverage.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +100,44 @@ class Utf8ReaderTest {
     assertEquals(place, message.substring(0, place.length()));
   }
 
+  /**
+   * The bytes at the edges of what UTF-8 allows: too long, surrogates, beyond the last character.
+   */
+  private static final int[] EDGES = {
+    0x00, 0x0A, 0x0D, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xE1,
+    0xEC, 0xED, 0xEE, 0xEF, 0xF0, 0xF1, 0xF3, 0xF4, 0xF5, 0xF7, 0xF8, 0xFF
+  };
+
+  @Property
+  void bytesAreReadAsFarAsTheyAreUtf8(
+      @ForAll @Size(max = 12) List<@IntRange(max = 27) Integer> edges,
+      @ForAll @IntRange(min = 1, max = 7) int most,
+      @ForAll @IntRange(min = 2, max = 5) int room)
+      throws IOException {
+    byte[] bytes = new byte[edges.size() + 1];
+    bytes[0] = 'a';
+    for (int i = 0; i < edges.size(); i++) {
+      bytes[i + 1] = (byte) EDGES[edges.get(i)];
+    }
+    ByteBuffer left = ByteBuffer.wrap(bytes);
+    CharBuffer expected = CharBuffer.allocate(bytes.length);
+    boolean valid = !StandardCharsets.UTF_8.newDecoder().decode(left, expected, true).isError();
+    Utf8Reader reader = reader(dripping(bytes, most));
+    StringBuilder read = new StringBuilder();
+    char[] buffer = new char[room];
+    String problem = "";
+    try {
+      for (int count = 0; count >= 0; count = reader.read(buffer, 0, room)) {
+        read.append(buffer, 0, count);
+      }
+    } catch (LeverageException e) {
+      problem = e.getMessage();
+    }
+    assertEquals(expected.flip().toString(), read.toString());
+    assertEquals(valid, problem.isEmpty());
+    assertTrue(valid || problem.endsWith(" at offset " + left.position()), problem);
+  }
+
   @Test
   void aCharacterCutOffAtTheEndIsAnError() {
     assertEquals(
@@ -107,6 +150,22 @@ class Utf8ReaderTest {
     assertEquals(
         "a.csv: expected text in UTF-8, found the mark of UTF-16 or UTF-32; save the file as UTF-8",
         message("Task".getBytes(StandardCharsets.UTF_16)));
+  }
+
+  @Test
+  void whatStandsBeforeTheLimitIsReadAndJudgedFirst() throws IOException {
+    byte[] bytes = utf8("abcdefghij");
+    Utf8Reader reader = new Utf8Reader(new ByteArrayInputStream(bytes), "a.csv", 7, new Problems());
+    char[] buffer = new char[20];
+    assertEquals(7, reader.read(buffer, 0, buffer.length));
+    assertThrows(LeverageException.class, () -> reader.read(buffer, 0, buffer.length));
+    bytes[1] = (byte) 0xFF;
+    Utf8Reader malformed =
+        new Utf8Reader(new ByteArrayInputStream(bytes), "a.csv", 7, new Problems());
+    LeverageException thrown =
+        assertThrows(LeverageException.class, () -> malformed.transferTo(new StringWriter()));
+    assertEquals(
+        "a.csv:1:2: expected valid UTF-8, found the byte 0xFF at offset 1", thrown.getMessage());
   }
 
   @Test
