@@ -37,8 +37,8 @@ class CorrectionsTest {
   }
 
   private void claim(Kind kind, String text) throws IOException {
-    Location place = Location.ofText("a.md", line, 10 + kind.ordinal());
-    corrections.claim(new Claim(kind, text, place));
+    int column = 10 + List.of(Kind.values()).indexOf(kind);
+    corrections.claim(new Claim(kind, text, Location.ofText("a.md", line, column)));
   }
 
   /** Shows each correction by its place, and by the title of the task in whose row it is. */
