@@ -62,7 +62,8 @@ public final class Utf8Reader extends Reader {
       return count;
     }
     if (exceeded && limit - next < LONGEST_SEQUENCE) {
-      throw problems.failure(Limit.BYTES.exceededByNow(Location.of(name), mostBytes, mostBytes + 1));
+      throw problems.failure(
+          Limit.BYTES.exceededByNow(Location.of(name), mostBytes, mostBytes + 1));
     }
     if (next == limit) {
       return -1;

@@ -78,12 +78,18 @@ final class Telling {
       assertTrue(place.line() <= document.length() + 1L, problem::toString);
       return;
     }
-    List<String> lines = text.replace("\r\n", "\n").replace('\r', '\n').lines().toList();
-    // What is read may end behind the last line.
-    assertTrue(place.line() <= lines.size() + 1L, () -> problem + " of " + lines.size());
-    String line = place.line() <= lines.size() ? lines.get((int) place.line() - 1) : "";
+    List<String> lines = lines(text, document);
+    assertTrue(place.line() <= lines.size(), () -> problem + " of " + lines.size() + " lines");
+    String line = lines.get((int) place.line() - 1);
     int characters = line.codePointCount(0, line.length());
     assertTrue(
         place.column() <= characters + 1L, () -> problem + " of " + characters + " characters");
+  }
+
+  /** Only a line feed ends a line of JSON Lines. */
+  private static List<String> lines(String text, Document document) {
+    boolean feedsOnly = document.name().endsWith(".jsonl");
+    String fed = feedsOnly ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+    return List.of(fed.split("\n", -1));
   }
 }
