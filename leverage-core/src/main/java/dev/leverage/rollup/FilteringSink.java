@@ -139,7 +139,6 @@ public final class FilteringSink extends ForwardingSink {
       for (Event event : held) {
         event.deliver();
       }
-      held.clear();
     }
     return taskPassed;
   }
@@ -173,7 +172,6 @@ public final class FilteringSink extends ForwardingSink {
     if (!wanted) {
       return;
     }
-    held.clear();
     DayFigures kept = conditional ? divided(figures) : figures;
     if (begun) {
       super.endDay(kept);

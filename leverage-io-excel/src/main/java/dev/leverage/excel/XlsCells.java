@@ -185,9 +185,10 @@ final class XlsCells implements Closeable {
 
   private void check(CellRow row, int column) {
     if (column >= MOST_COLUMNS || !row.text(column).isEmpty()) {
+      // No program shows a cell beyond the last column, so that one is named.
       throw document.failure(
           ProblemCode.MALFORMED_DOCUMENT,
-          row.location(column),
+          row.location(Math.min(column, MOST_COLUMNS - 1)),
           "cells within " + MOST_COLUMNS + " columns, each once",
           column >= MOST_COLUMNS ? "one beyond" : "one again");
     }
