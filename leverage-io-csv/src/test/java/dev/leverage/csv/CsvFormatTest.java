@@ -300,6 +300,15 @@ class CsvFormatTest {
     }
 
     @Test
+    void somethingBehindAClosingQuoteIsShownWhereItStands() {
+      assertEquals(
+          List.of(
+              "t.csv:3:3: expected a cell with its quotes closed, quotes inside doubled, and a"
+                  + " delimiter after it, found \"\"2\" h\""),
+          errors("Task,Human,Agent\na,1h,1\nb,\"2\" hours,3\nc,1h,1\n"));
+    }
+
+    @Test
     void aQuoteThatSwallowsMoreThanTheLimit() {
       String text = "Task,Human\na,1h\n\"b,2h\n" + "c,3h\n".repeat(100_000);
       ReadOptions options = ReadOptions.DEFAULT.withLimits(Limits.DEFAULT.withCellLength(1000));
