@@ -89,10 +89,10 @@ class AddTest {
             """
             april.md: "Ship" is added to 2026-04-02
             april.md:7:6: row number: 1 becomes 2
-            april.md:14:42: total tasks: 1 becomes 2
-            april.md:15:40: total human estimate: 4.0 becomes 6.0
-            april.md:16:41: total agent time: 12 becomes 15
-            april.md:17:38: weighted leverage: 20.0x becomes 24.0x
+            april.md:13:42: total tasks: 1 becomes 2
+            april.md:14:40: total human estimate: 4.0 becomes 6.0
+            april.md:15:41: total agent time: 12 becomes 15
+            april.md:16:38: weighted leverage: 20.0x becomes 24.0x
             """,
             ""),
         add("Ship", "--human", "2h", "--agent", "3m"));

@@ -126,13 +126,21 @@ final class CellNumber {
 
   /** Prints a length of time in a unit: the shortest decimal of the binary number nearest to it. */
   static String ofMillis(long millis, DurationUnit unit) {
-    long thousandth = unit.millis() / 1000;
-    if (millis % thousandth == 0 && millis / thousandth < FIRST_UNSAFE) {
-      return print(BigDecimal.valueOf(millis / thousandth, 3));
+    if (hasThousandths(millis, unit)) {
+      return print(BigDecimal.valueOf(thousandths(millis, unit), 3));
     }
     return LeverageFactor.ofMillis(millis, unit.millis())
         .map(exact -> print(shortest(exact.nearestDouble())))
         .orElse("0");
+  }
+
+  /** Returns whether a length of time is a number of thousandths that any program keeps. */
+  static boolean hasThousandths(long millis, DurationUnit unit) {
+    return millis % (unit.millis() / 1000) == 0 && thousandths(millis, unit) < FIRST_UNSAFE;
+  }
+
+  static long thousandths(long millis, DurationUnit unit) {
+    return millis / (unit.millis() / 1000);
   }
 
   static String print(BigDecimal decimal) {

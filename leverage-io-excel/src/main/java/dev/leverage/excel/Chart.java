@@ -52,10 +52,20 @@ final class Chart {
     return new Chart(false);
   }
 
+  /** Returns whether what comes is only counted. */
+  boolean isFull() {
+    return ofTasks && bars.size() == MOST_TASKS;
+  }
+
+  /** Counts a task that is not shown. */
+  void count() {
+    count++;
+  }
+
   /** Adds a task, of which the first are shown, or a day, of which the last are. */
   void add(String name, String factor) {
     count++;
-    if (ofTasks && bars.size() == MOST_TASKS) {
+    if (isFull()) {
       return;
     }
     bars.add(new Bar(name, factor));

@@ -28,7 +28,7 @@ final class DaysSheet {
     this.xml = xml;
     this.stated = stated;
     // Buttons of the filter cover the lower line only.
-    xml.beginRow("headers", "\n", 1);
+    xml.beginRow(() -> "headers", "\n", 1);
     for (DayColumn column : DayColumn.columns(stated)) {
       xml.text(column.isText() ? Look.HEADER : Look.NUMBER_HEADER, column.header());
     }
@@ -48,7 +48,7 @@ final class DaysSheet {
     xml.text(Look.WRAPPED, TagList.join(day.header().tags()));
     dayTokens(day, formulas);
     if (area.isNothing() && !stated) {
-      xml.number(Look.COUNT, "0");
+      xml.number(Look.COUNT, 0);
       skip(DayColumn.HUMAN_ESTIMATE, DayColumn.SUPERVISION_TIME);
       TasksSheet.tokens(xml, day.figures().tokens());
     } else {
@@ -80,7 +80,7 @@ final class DaysSheet {
   }
 
   private void stated(StatedTotals totals) throws IOException {
-    xml.number(Look.COUNT, Long.toString(totals.tasks()));
+    xml.number(Look.COUNT, totals.tasks());
     TasksSheet.hours(xml, totals.humanEstimate());
     TasksSheet.minutes(xml, totals.agentTime());
     TasksSheet.minutes(xml, totals.supervisionTime());

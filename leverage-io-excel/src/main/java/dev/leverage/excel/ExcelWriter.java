@@ -118,8 +118,12 @@ final class ExcelWriter implements RecordSink {
     writeHeld(Optional.empty());
     held = task;
     tally.add(task);
-    String leverage = LeverageFactor.leverageOf(task).map(FigureNumber::nearest).orElse("");
-    chartOfTasks.add(task.title(), leverage);
+    if (chartOfTasks.isFull()) {
+      chartOfTasks.count();
+    } else {
+      String leverage = LeverageFactor.leverageOf(task).map(FigureNumber::nearest).orElse("");
+      chartOfTasks.add(task.title(), leverage);
+    }
   }
 
   @Override

@@ -28,7 +28,7 @@ final class NotesSheet {
       if (block instanceof Block.Heading heading) {
         beginRow(header, dayOfDate, "");
         xml.text(Look.TEXT, NoteColumn.HEADING);
-        xml.number(Look.COUNT, Integer.toString(heading.level()));
+        xml.number(Look.COUNT, heading.level());
         xml.text(Look.WRAPPED, heading.markdown());
         xml.endRow();
       } else if (block instanceof Block.Prose prose) {
@@ -51,10 +51,11 @@ final class NotesSheet {
   }
 
   private void beginRow(DayHeader header, int dayOfDate, String text) throws IOException {
-    xml.beginRow("the prose of " + DaysSheet.name(header), text, WorkbookTemplate.TEXT_WIDTH - 4);
+    xml.beginRow(
+        () -> "the prose of " + DaysSheet.name(header), text, WorkbookTemplate.TEXT_WIDTH - 4);
     xml.date(header.date());
     if (dayOfDate > 1) {
-      xml.number(Look.COUNT, Integer.toString(dayOfDate));
+      xml.number(Look.COUNT, dayOfDate);
     } else {
       xml.blank();
     }

@@ -1,18 +1,17 @@
 package dev.leverage.excel;
 
+import dev.leverage.measure.LeverageFactor;
+import dev.leverage.notation.DurationUnit;
 import dev.leverage.source.LeverageException;
 import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Writes the rows of a sheet as XML, cell by cell, and refuses what a spreadsheet program could not
@@ -26,24 +25,44 @@ final class SheetXml {
   /** Line feeds of one cell. */
   static final int MOST_LINE_FEEDS = 253;
 
-  private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+  private static final long DAY_ZERO = LocalDate.of(1899, 12, 30).toEpochDay();
 
   /** From here on the calendar of 1900 is right about leap years. */
-  private static final LocalDate FIRST_SERIAL = LocalDate.of(1900, 3, 1);
+  private static final long FIRST_DAY = LocalDate.of(1900, 3, 1).toEpochDay();
 
-  private static final LocalDate LAST_SERIAL = LocalDate.of(9999, 12, 31);
+  private static final long LAST_DAY = LocalDate.of(9999, 12, 31).toEpochDay();
 
   private static final int POINTS_PER_LINE = 15;
   private static final int MOST_POINTS = 405;
 
-  private final Writer out;
+  private static final byte[] ROW = markup("<row r=\"");
+  private static final byte[] HEIGHT = markup("\" ht=\"");
+  private static final byte[] END_OF_TAG = markup("\">");
+  private static final byte[] END_OF_ROW = markup("</row>\n");
+  private static final byte[] CELL = markup("<c");
+  private static final byte[] REFERENCE = markup(" r=\"");
+  private static final byte[] VALUE = markup("><v>");
+  private static final byte[] END_OF_VALUE = markup("</v></c>");
+  private static final byte[] TEXT = markup(" t=\"inlineStr\"><is><t>");
+  private static final byte[] SPACED_TEXT =
+      markup(" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+  private static final byte[] END_OF_TEXT = markup("</t></is></c>");
+  private static final byte[] FORMULA_OF_NOTHING = markup(" t=\"str\"");
+  private static final byte[] FORMULA = markup("><f>");
+  private static final byte[] END_OF_FORMULA = markup("</f><v>");
+
+  private final XmlBytes out;
   private final Location target;
   private final String sheet;
-  private final int[] styles;
+  private final byte[][] styles;
 
   private int row;
   private int column;
-  private String what = "";
+
+  /** Whether the next cell is not beside one that was written. */
+  private boolean apart;
+
+  private Supplier<String> what = () -> "";
 
   /**
    * Creates a writer of rows.
@@ -51,15 +70,22 @@ final class SheetXml {
    * @param styles the numbers of cell styles by {@link Look}
    */
   SheetXml(OutputStream bytes, Location target, String sheet, int[] styles) {
-    this.out = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), 1 << 15);
+    this.out = new XmlBytes(bytes);
     this.target = target;
     this.sheet = sheet;
-    this.styles = styles;
+    this.styles = new byte[styles.length][];
+    for (int look = 0; look < styles.length; look++) {
+      this.styles[look] = markup(" s=\"" + styles[look] + "\"");
+    }
+  }
+
+  private static byte[] markup(String xml) {
+    return xml.getBytes(StandardCharsets.US_ASCII);
   }
 
   /** Begins a row of one line, which is about something that a message can name. */
   void beginRow(String about) throws IOException {
-    beginRow(about, "", 1);
+    beginRow(() -> about, "", 1);
   }
 
   /**
@@ -67,24 +93,28 @@ final class SheetXml {
    *
    * @param width how many characters of the text stand on a line
    */
-  void beginRow(String about, String text, int width) throws IOException {
+  void beginRow(Supplier<String> about, String text, int width) throws IOException {
     if (row == XlsxRows.MOST_ROWS) {
-      throw exceeded(XlsxRows.MOST_ROWS + " rows in a sheet", "one more, of " + about);
+      throw exceeded(XlsxRows.MOST_ROWS + " rows in a sheet", "one more, of " + about.get());
     }
     row++;
     column = 0;
+    apart = true;
     what = about;
-    out.write("<row r=\"");
-    out.write(Integer.toString(row));
-    int lines = text.length() <= width && text.indexOf('\n') < 0 ? 1 : lines(text, width);
+    out.add(ROW);
+    out.addNumber(row);
+    int lines = lines(text, width);
     if (lines > 1) {
-      out.write("\" ht=\"");
-      out.write(Integer.toString(Math.min(lines * POINTS_PER_LINE, MOST_POINTS)));
+      out.add(HEIGHT);
+      out.addNumber(Math.min(lines * POINTS_PER_LINE, MOST_POINTS));
     }
-    out.write("\">");
+    out.add(END_OF_TAG);
   }
 
   private static int lines(String text, int width) {
+    if (text.length() <= width && text.indexOf('\n') < 0) {
+      return 1;
+    }
     int lines = 1;
     int onLine = 0;
     for (int index = 0; index < text.length(); index++) {
@@ -98,48 +128,107 @@ final class SheetXml {
   }
 
   void endRow() throws IOException {
-    out.write("</row>\n");
+    out.add(END_OF_ROW);
   }
 
   void blank() {
     column++;
+    apart = true;
+  }
+
+  /** Writes a number that is not negative. */
+  void number(Look look, long number) throws IOException {
+    open(look);
+    out.add(VALUE);
+    out.addNumber(number);
+    out.add(END_OF_VALUE);
   }
 
   void number(Look look, String decimal) throws IOException {
     open(look);
-    out.write("><v>");
-    out.write(decimal);
-    out.write("</v></c>");
+    out.add(VALUE);
+    out.addText(decimal);
+    out.add(END_OF_VALUE);
+  }
+
+  /** Writes a length of time as a number of a unit. */
+  void time(Look look, long millis, DurationUnit unit) throws IOException {
+    if (CellNumber.hasThousandths(millis, unit)) {
+      open(look);
+      out.add(VALUE);
+      out.addDecimal(CellNumber.thousandths(millis, unit), 3);
+      out.add(END_OF_VALUE);
+    } else {
+      number(look, CellNumber.ofMillis(millis, unit));
+    }
   }
 
   /** Writes a formula with the value that it has; an empty value shows nothing. */
   void formula(Look look, String formula, String value) throws IOException {
     open(look);
-    out.write(value.isEmpty() ? " t=\"str\"><f>" : "><f>");
-    XmlText.write(formula, out);
-    out.write("</f><v>");
-    out.write(value);
-    out.write("</v></c>");
+    if (value.isEmpty()) {
+      out.add(FORMULA_OF_NOTHING);
+    }
+    out.add(FORMULA);
+    out.addText(formula);
+    out.add(END_OF_FORMULA);
+    out.addText(value);
+    out.add(END_OF_VALUE);
+  }
+
+  /** Returns a formula as it stands in a cell, for {@link #factor}. */
+  static byte[] formula(String formula) {
+    return markup("><f>" + XmlText.of(formula).replace("&quot;", "\"") + "</f><v>");
+  }
+
+  /** Writes a formula with the factor that it gives, if it gives one. */
+  void factor(byte[] formula, Optional<LeverageFactor> factor) throws IOException {
+    open(Look.FACTOR);
+    if (factor.isEmpty()) {
+      out.add(FORMULA_OF_NOTHING);
+      out.add(formula);
+    } else {
+      out.add(formula);
+      double nearest = factor.get().nearestDouble();
+      if (Decimals.canTell(nearest)) {
+        int scale = Decimals.scale(nearest);
+        out.addDecimal(Decimals.digits(nearest, scale), scale);
+      } else {
+        out.addText(FigureNumber.nearest(factor.get()));
+      }
+    }
+    out.add(END_OF_VALUE);
   }
 
   void text(Look look, String text) throws IOException {
     if (text.isEmpty()) {
-      column++;
+      blank();
       return;
     }
     String stored = EscapedText.encode(text);
     if (stored.length() > MOST_CHARACTERS) {
       throw exceeded(
-          MOST_CHARACTERS + " characters in a cell", stored.length() + " in a text of " + what);
+          MOST_CHARACTERS + " characters in a cell",
+          stored.length() + " in a text of " + what.get());
     }
-    if (lineFeeds(text) > MOST_LINE_FEEDS) {
+    if (text.length() > MOST_LINE_FEEDS && lineFeeds(text) > MOST_LINE_FEEDS) {
       throw exceeded(
-          MOST_LINE_FEEDS + " line feeds in a cell", lineFeeds(text) + " in a text of " + what);
+          MOST_LINE_FEEDS + " line feeds in a cell",
+          lineFeeds(text) + " in a text of " + what.get());
     }
     open(look);
-    out.write(" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
-    XmlText.write(stored, out);
-    out.write("</t></is></c>");
+    out.add(isSpaced(stored) ? SPACED_TEXT : TEXT);
+    out.addText(stored);
+    out.add(END_OF_TEXT);
+  }
+
+  /** Returns whether a text has space that programs drop where they are not told to keep it. */
+  private static boolean isSpaced(String text) {
+    return text.charAt(0) <= ' '
+        || text.charAt(text.length() - 1) <= ' '
+        || text.indexOf('\n') >= 0
+        || text.indexOf('\t') >= 0
+        || text.contains("  ");
   }
 
   /** Writes a date, or nothing where there is none. */
@@ -147,7 +236,7 @@ final class SheetXml {
     if (date.isEmpty()) {
       blank();
     } else if (isSerial(date.get())) {
-      number(Look.DATE, serial(date.get()));
+      number(Look.DATE, date.get().toEpochDay() - DAY_ZERO);
     } else {
       text(Look.TEXT, date.get().toString());
     }
@@ -155,12 +244,13 @@ final class SheetXml {
 
   /** Returns whether a date is in the calendar of spreadsheets; any other is a text. */
   static boolean isSerial(LocalDate date) {
-    return !date.isBefore(FIRST_SERIAL) && !date.isAfter(LAST_SERIAL);
+    long day = date.toEpochDay();
+    return day >= FIRST_DAY && day <= LAST_DAY;
   }
 
   /** Returns the number of a day in that calendar. */
   static String serial(LocalDate date) {
-    return Long.toString(ChronoUnit.DAYS.between(DAY_ZERO, date));
+    return Long.toString(date.toEpochDay() - DAY_ZERO);
   }
 
   /** Returns whether a text fits into a cell. */
@@ -182,21 +272,28 @@ final class SheetXml {
     return row;
   }
 
+  /**
+   * A cell right of another needs no reference, which would be a quarter of the packed file. The
+   * first of a row has one, since some readers count from it.
+   */
   private void open(Look look) throws IOException {
-    out.write("<c r=\"");
-    writeLetters(column + 1);
-    out.write(Integer.toString(row));
-    out.write("\" s=\"");
-    out.write(Integer.toString(styles[look.ordinal()]));
-    out.write('"');
+    out.add(CELL);
+    if (apart) {
+      out.add(REFERENCE);
+      addLetters(column + 1);
+      out.addNumber(row);
+      out.add('"');
+      apart = false;
+    }
+    out.add(styles[look.ordinal()]);
     column++;
   }
 
-  private void writeLetters(int number) throws IOException {
+  private void addLetters(int number) throws IOException {
     if (number > 26) {
-      writeLetters((number - 1) / 26);
+      addLetters((number - 1) / 26);
     }
-    out.write('A' + (number - 1) % 26);
+    out.add((char) ('A' + (number - 1) % 26));
   }
 
   private LeverageException exceeded(String most, String found) {

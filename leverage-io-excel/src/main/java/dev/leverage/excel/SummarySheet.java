@@ -45,7 +45,7 @@ final class SummarySheet {
   void write(Span span, TotalFormulas formulas) throws IOException {
     Totals totals = span.totals();
     // Large letters need the height of two lines.
-    xml.beginRow("the title", "\n", 1);
+    xml.beginRow(() -> "the title", "\n", 1);
     xml.text(Look.TITLE, TITLE);
     xml.endRow();
     xml.beginRow("headers");

@@ -16,6 +16,10 @@ import java.util.Optional;
 /** Writes the rows of the sheet {@code Tasks}: the flat table. */
 final class TasksSheet {
 
+  private static final byte[] LEVERAGE = SheetXml.formula(factorOfThisRow(FlatColumn.AGENT_TIME));
+  private static final byte[] SUPERVISORY_LEVERAGE =
+      SheetXml.formula(factorOfThisRow(FlatColumn.SUPERVISION_TIME));
+
   private final SheetXml xml;
   private final List<String> extras;
   private final boolean table;
@@ -30,7 +34,7 @@ final class TasksSheet {
     this.extras = columns.extras();
     this.table = table;
     // Buttons of the filter cover the lower line only.
-    xml.beginRow("headers", "\n", 1);
+    xml.beginRow(() -> "headers", "\n", 1);
     List<String> headers = FlatColumn.headers(columns);
     for (int column = 0; column < headers.size(); column++) {
       xml.text(isNumber(column) ? Look.NUMBER_HEADER : Look.HEADER, headers.get(column));
@@ -62,7 +66,9 @@ final class TasksSheet {
   /** Writes a task; returns its row. */
   int row(Optional<LocalDate> date, Task task, Optional<Tokens> dayTokens) throws IOException {
     xml.beginRow(
-        "the task " + Problem.quoted(task.title()), task.title(), WorkbookTemplate.TITLE_WIDTH - 4);
+        () -> "the task " + Problem.quoted(task.title()),
+        task.title(),
+        WorkbookTemplate.TITLE_WIDTH - 4);
     xml.date(date);
     xml.text(Look.WRAPPED, task.title());
     hours(xml, task.humanEstimate());
@@ -73,19 +79,23 @@ final class TasksSheet {
     tokens(xml, dayTokens);
     factor(FlatColumn.AGENT_TIME, LeverageFactor.leverageOf(task));
     factor(FlatColumn.SUPERVISION_TIME, LeverageFactor.supervisoryLeverageOf(task));
-    for (String name : extras) {
-      extra(task.extras().getOrDefault(name, ""));
+    for (int index = 0; index < extras.size(); index++) {
+      extra(task.extras().getOrDefault(extras.get(index), ""));
     }
     xml.endRow();
     return xml.row();
   }
 
   private void factor(FlatColumn time, Optional<LeverageFactor> factor) throws IOException {
-    String formula =
-        table
-            ? factorOfThisRow(time)
-            : factor(cell(FlatColumn.HUMAN_ESTIMATE, xml.row()), cell(time, xml.row()));
-    xml.formula(Look.FACTOR, formula, factor.map(FigureNumber::nearest).orElse(""));
+    xml.factor(formula(time), factor);
+  }
+
+  private byte[] formula(FlatColumn time) {
+    if (table) {
+      return time == FlatColumn.AGENT_TIME ? LEVERAGE : SUPERVISORY_LEVERAGE;
+    }
+    return SheetXml.formula(
+        factor(cell(FlatColumn.HUMAN_ESTIMATE, xml.row()), cell(time, xml.row())));
   }
 
   private static String cell(FlatColumn column, int row) {
@@ -124,8 +134,7 @@ final class TasksSheet {
   static void hours(SheetXml xml, Optional<Measure> measure) throws IOException {
     if (measure.isPresent()) {
       Measure hours = measure.get();
-      xml.number(
-          Look.hours(hours.approximate()), CellNumber.ofMillis(hours.millis(), DurationUnit.HOURS));
+      xml.time(Look.hours(hours.approximate()), hours.millis(), DurationUnit.HOURS);
     } else {
       xml.blank();
     }
@@ -134,9 +143,7 @@ final class TasksSheet {
   static void minutes(SheetXml xml, Optional<Measure> measure) throws IOException {
     if (measure.isPresent()) {
       Measure minutes = measure.get();
-      xml.number(
-          Look.minutes(minutes.approximate()),
-          CellNumber.ofMillis(minutes.millis(), DurationUnit.MINUTES));
+      xml.time(Look.minutes(minutes.approximate()), minutes.millis(), DurationUnit.MINUTES);
     } else {
       xml.blank();
     }
@@ -144,7 +151,7 @@ final class TasksSheet {
 
   static void tokens(SheetXml xml, Optional<Tokens> tokens) throws IOException {
     if (tokens.isPresent()) {
-      xml.number(Look.count(tokens.get().approximate()), Long.toString(tokens.get().count()));
+      xml.number(Look.count(tokens.get().approximate()), tokens.get().count());
     } else {
       xml.blank();
     }

@@ -1,27 +1,23 @@
 package dev.leverage.excel;
 
-import java.io.IOException;
-import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 
 /** Text as it stands in XML. */
 final class XmlText {
 
   private static final char REPLACEMENT = '\uFFFD';
 
+  /** What stands for a character of ASCII in an element. */
+  static final byte[][] ENTITIES = entities();
+
   private XmlText() {}
 
-  /** Writes text into an element. */
-  static void write(String text, Writer out) throws IOException {
-    int written = 0;
-    for (int index = 0; index < text.length(); index++) {
-      String entity = text.charAt(index) == '"' ? "" : entity(text.charAt(index));
-      if (!entity.isEmpty()) {
-        out.write(text, written, index - written);
-        out.write(entity);
-        written = index + 1;
-      }
+  private static byte[][] entities() {
+    byte[][] entities = new byte['>' + 1][];
+    for (char c = 0; c < entities.length; c++) {
+      entities[c] = entity(c).getBytes(StandardCharsets.US_ASCII);
     }
-    out.write(text, written, text.length() - written);
+    return entities;
   }
 
   /** Returns text for an element or an attribute between double quotes. */

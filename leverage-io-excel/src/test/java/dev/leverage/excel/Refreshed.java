@@ -25,6 +25,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -35,6 +37,7 @@ import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A workbook before and after it was refreshed. */
@@ -174,6 +177,43 @@ final class Refreshed {
       }
     }
     return with(workbook, changed);
+  }
+
+  /**
+   * Returns a workbook whose cells all have a reference, as this library and most others write
+   * them, or only those that are not beside another, as this one does now.
+   */
+  static byte[] withReferences(byte[] workbook, boolean all) throws IOException {
+    Map<String, byte[]> changed = new HashMap<>();
+    for (Map.Entry<String, byte[]> part : parts(workbook).entrySet()) {
+      if (part.getKey().startsWith("xl/worksheets/sheet")) {
+        String xml = new String(part.getValue(), StandardCharsets.UTF_8);
+        changed.put(part.getKey(), withReferences(xml, all).getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return with(workbook, changed);
+  }
+
+  static String withReferences(String sheet, boolean all) {
+    StringBuilder xml = new StringBuilder();
+    Matcher tag = Pattern.compile("<row r=\"(\\d+)\"|<c( r=\"([A-Z]+)\\d+\")?").matcher(sheet);
+    String row = "";
+    int column = -1;
+    while (tag.find()) {
+      if (tag.group(1) != null) {
+        row = tag.group(1);
+        column = -1;
+        tag.appendReplacement(xml, tag.group());
+      } else if (!sheet.startsWith("<col", tag.start())) {
+        int before = column;
+        column =
+            tag.group(3) == null ? column + 1 : CellReference.convertColStringToIndex(tag.group(3));
+        boolean reference = all || before < 0 || column > before + 1;
+        String letters = CellReference.convertNumToColString(column);
+        tag.appendReplacement(xml, reference ? "<c r=\"" + letters + row + "\"" : "<c");
+      }
+    }
+    return tag.appendTail(xml).toString();
   }
 
   /** Returns a workbook whose parts are not packed. */

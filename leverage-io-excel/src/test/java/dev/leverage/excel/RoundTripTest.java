@@ -72,15 +72,18 @@ class RoundTripTest {
   }
 
   @Property(tries = 60)
-  void whatIsMadeWrongIsRestored(@ForAll("records") List<Day> given) throws IOException {
+  void whatIsMadeWrongIsRestored(@ForAll("records") List<Day> given, @ForAll boolean references)
+      throws IOException {
     // A factor beside stated totals is only doubted, since it could be a mean.
     List<Day> days = given.stream().map(RoundTripTest::withoutStatedTotals).toList();
-    byte[] right = Refreshed.withoutFormulas(Xlsx.write(days));
-    byte[] wrong = right;
+    byte[] plain = Refreshed.withoutFormulas(Xlsx.write(days));
+    byte[] right = Refreshed.withReferences(plain, references);
+    byte[] wrong = Refreshed.withReferences(plain, true);
     for (Map.Entry<String, String> columns : DERIVED.entrySet()) {
       String cells = "(<c r=\"[" + columns.getValue() + "](?!1\")\\d+\" s=\"\\d+\"><v>)[^<]*";
       wrong = Refreshed.with(wrong, columns.getKey(), xml -> xml.replaceAll(cells, "$17777777.25"));
     }
+    wrong = Refreshed.withReferences(wrong, references);
     Map<String, byte[]> restored = Refreshed.parts(Refreshed.of(wrong).bytes());
     for (Map.Entry<String, byte[]> part : Refreshed.parts(right).entrySet()) {
       assertEquals(
@@ -106,10 +109,31 @@ class RoundTripTest {
     assertEquals(2_412_000, totals.tokens().count());
   }
 
+  @Property(tries = 20)
+  void aWorkbookWhoseCellsAllHaveReferencesIsReadAlike(@ForAll("records") List<Day> days)
+      throws IOException {
+    byte[] workbook = Xlsx.write(days);
+    byte[] before =
+        Refreshed.with(
+            Refreshed.withReferences(workbook, true),
+            "xl/worksheets/sheet1.xml",
+            xml -> xml.replace("<t>", "<t xml:space=\"preserve\">"));
+    assertEquals(days, Xlsx.read(before).days());
+    assertEquals(List.of(), Refreshed.of(before).changes());
+  }
+
+  @Test
+  void onlyACellThatIsNotBesideAnotherHasAReference() throws IOException {
+    byte[] workbook = Xlsx.write(List.of(ReferenceDay.day()));
+    assertArrayEquals(
+        Xlsx.part(workbook, "xl/worksheets/sheet1.xml").getBytes(StandardCharsets.UTF_8),
+        Refreshed.parts(Refreshed.withReferences(workbook, false)).get("xl/worksheets/sheet1.xml"));
+  }
+
   @Test
   void factorsAreWrittenInFull() throws IOException {
     byte[] workbook = Refreshed.withoutFormulas(Xlsx.write(List.of(ReferenceDay.day())));
-    String tasks = Xlsx.part(workbook, "xl/worksheets/sheet1.xml");
+    String tasks = Refreshed.withReferences(Xlsx.part(workbook, "xl/worksheets/sheet1.xml"), true);
     assertTrue(tasks.contains("<c r=\"I2\" s=\"12\"><v>141.1764705882353</v></c>"), tasks);
     assertTrue(tasks.contains("<c r=\"I15\" s=\"12\"><v>11.25</v></c>"), tasks);
     assertTrue(tasks.contains("<c r=\"J15\" s=\"12\"><v>30</v></c>"), tasks);

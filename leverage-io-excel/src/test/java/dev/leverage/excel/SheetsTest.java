@@ -215,7 +215,8 @@ class SheetsTest {
             Day.on(LocalDate.of(2026, 4, 3)).task(task).task(task).build(),
             Day.on(LocalDate.of(2026, 4, 3)).task(task).build(),
             Day.builder().task(task).build());
-    String sheet = Xlsx.part(Xlsx.write(days), "xl/worksheets/sheet2.xml");
+    String sheet =
+        Refreshed.withReferences(Xlsx.part(Xlsx.write(days), "xl/worksheets/sheet2.xml"), true);
     assertEquals(
         List.of(
             "COUNTIFS(Tasks[Date],DayTotals[[#This Row],[Date]])",

@@ -65,8 +65,9 @@ final class MarkdownEditor implements RecordEditor {
             added, problems, (day, claim) -> ofDate.test(day) && AddedTask.concerns(claim));
     TextEdit totals = MissingTotals.of(ReadDocument.of(refreshed.text(), options), ofDate);
     List<Change> changes = new ArrayList<>(addition.changes());
-    changes.addAll(refreshed.changes());
-    changes.addAll(totals.changes());
+    AddedLines lines = AddedLines.between(text, addition);
+    refreshed.changes().forEach(change -> changes.add(lines.asBefore(change)));
+    totals.changes().forEach(change -> changes.add(lines.asBefore(change)));
     return Edit.of(totals.text().bytes(), changes);
   }
 }

@@ -1,0 +1,99 @@
+package dev.leverage.fuzz;
+
+import dev.leverage.Leverage;
+import dev.leverage.LeverageRecord;
+import dev.leverage.format.Formats;
+import dev.leverage.format.Limits;
+import dev.leverage.format.ReadOptions;
+import dev.leverage.format.RecordFormat;
+import dev.leverage.format.WriteOptions;
+import dev.leverage.record.Day;
+import dev.leverage.source.Problem;
+import dev.leverage.source.Source;
+import dev.leverage.source.Target;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+
+/** A document of a format in memory, any bytes at all. */
+final class Document {
+
+  /** So small that inputs of some kilobytes reach them. */
+  static final Limits SMALL = new Limits(1 << 18, 1 << 18, 300, 60, 3_000, 80);
+
+  /** A document as written, and what was said about it. */
+  static final class Written {
+
+    private final Document document;
+    private final List<Problem> problems;
+
+    private Written(Document document, List<Problem> problems) {
+      this.document = document;
+      this.problems = problems;
+    }
+
+    Document document() {
+      return document;
+    }
+
+    List<Problem> problems() {
+      return problems;
+    }
+  }
+
+  private final RecordFormat format;
+  private final byte[] bytes;
+
+  private Document(RecordFormat format, byte[] bytes) {
+    this.format = format;
+    this.bytes = bytes;
+  }
+
+  static Document of(RecordFormat format, byte[] bytes) {
+    return new Document(format, bytes.clone());
+  }
+
+  /** Writes days in the order given. */
+  static Written write(RecordFormat format, List<Day> days) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    List<Problem> problems =
+        Leverage.with(Formats.of(format))
+            .writing(WriteOptions.DEFAULT.withTaskOrder(WriteOptions.TaskOrder.GIVEN))
+            .write(days, Target.of(name(format), out));
+    return new Written(of(format, out.toByteArray()), problems);
+  }
+
+  private static String name(RecordFormat format) {
+    return "record" + format.endings().get(0);
+  }
+
+  RecordFormat format() {
+    return format;
+  }
+
+  String name() {
+    return name(format);
+  }
+
+  byte[] bytes() {
+    return bytes.clone();
+  }
+
+  int length() {
+    return bytes.length;
+  }
+
+  Source source() {
+    return Source.of(name(), new ByteArrayInputStream(bytes));
+  }
+
+  /** Returns the facade over this format alone. */
+  Leverage leverage(Limits limits) {
+    return Leverage.with(Formats.of(format)).reading(ReadOptions.DEFAULT.withLimits(limits));
+  }
+
+  LeverageRecord read(Limits limits) throws IOException {
+    return leverage(limits).read(source());
+  }
+}
