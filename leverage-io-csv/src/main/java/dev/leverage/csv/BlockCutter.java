@@ -9,20 +9,25 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts a text into blocks where rows end by all appearances. */
+/**
+ * Cuts a text into blocks where rows end by all appearances: at any end of a line, or, if cells
+ * have several lines, at one with an even number of quotes before it.
+ */
 final class BlockCutter {
 
   private final Reader in;
   private final CsvDocument document;
   private final int blockLength;
+  private final boolean countsQuotes;
   private CharBuffer left = CharBuffer.allocate(0);
   private boolean ended;
   private @Nullable Exception failure;
 
-  BlockCutter(Reader in, CsvDocument document, int blockLength) {
+  BlockCutter(Reader in, CsvDocument document, int blockLength, boolean countsQuotes) {
     this.in = in;
     this.document = document;
     this.blockLength = blockLength;
+    this.countsQuotes = countsQuotes;
   }
 
   /** Returns the next block, or null if the rest must be read in one piece. */
@@ -60,24 +65,33 @@ final class BlockCutter {
     return count;
   }
 
-  /**
-   * Returns where the last row ends: behind the last line with an even number of quotes before it,
-   * or, if quotes stand for inches, behind the last line at all; 0 if there is none.
-   */
-  private static int cut(char[] text, int count) {
+  /** Returns where the last row ends, or 0 if there is no end of a line. */
+  private int cut(char[] text, int count) {
+    int cut = countsQuotes ? behindLastLineOutsideQuotes(text, count) : 0;
+    return cut > 0 ? cut : behindLastLine(text, count);
+  }
+
+  private static int behindLastLine(char[] text, int count) {
+    int cut = count;
+    while (cut > 0 && text[cut - 1] != '\n') {
+      cut--;
+    }
+    return cut;
+  }
+
+  /** Returns 0 if there is none, as where a quote stands for inches. */
+  private static int behindLastLineOutsideQuotes(char[] text, int count) {
     int cut = 0;
-    int lastLine = 0;
     boolean quoted = false;
     for (int i = 0; i < count; i++) {
       char c = text[i];
       if (c == '"') {
         quoted = !quoted;
-      } else if (c == '\n') {
-        lastLine = i + 1;
-        cut = quoted ? cut : lastLine;
+      } else if (c == '\n' && !quoted) {
+        cut = i + 1;
       }
     }
-    return cut > 0 ? cut : lastLine;
+    return cut;
   }
 
   /** Returns the text behind the last block. */

@@ -28,12 +28,14 @@ final class BlockRows implements CsvRows {
   private static final int BLOCKS_PER_THREAD = 2;
 
   private final CsvDocument document;
-  private final BlockCutter cutter;
+  private final int blockLength;
   private final Helpers helpers;
   private final int mostAhead;
   private final Deque<Parsing> ahead = new ArrayDeque<>();
   private Iterator<CsvRow> rows = Collections.emptyIterator();
   private long lines;
+  private BlockCutter cutter;
+  private boolean careful;
   private @Nullable TextRows rest;
 
   /** A block that is being parsed or will be. */
@@ -49,7 +51,8 @@ final class BlockRows implements CsvRows {
 
   BlockRows(Reader in, CsvDocument document, int blockLength, Helpers helpers) {
     this.document = document;
-    this.cutter = new BlockCutter(in, document, blockLength);
+    this.blockLength = blockLength;
+    this.cutter = new BlockCutter(in, document, blockLength, false);
     this.helpers = helpers;
     this.mostAhead = BLOCKS_PER_THREAD * (helpers.most() + 1);
   }
@@ -75,7 +78,7 @@ final class BlockRows implements CsvRows {
     Parsing next = ahead.peek();
     List<CsvRow> parsed = next == null ? null : parsed(next);
     if (next == null || parsed == null) {
-      rest = new TextRows(uncut(), document, lines);
+      goOnUncut(next == null || careful);
       return;
     }
     ahead.remove();
@@ -102,13 +105,19 @@ final class BlockRows implements CsvRows {
     }
   }
 
-  /** Returns the text from the first block that was not trusted. */
-  private Reader uncut() {
+  /** Goes on from the first block that was not trusted. */
+  private void goOnUncut(boolean inOnePiece) throws IOException {
     helpers.clear();
     List<CharBuffer> texts = new ArrayList<>();
     ahead.forEach(parsing -> texts.add(parsing.block.text()));
     ahead.clear();
-    return new RestReader(texts, cutter.rest());
+    Reader uncut = new RestReader(texts, cutter.rest());
+    if (inOnePiece) {
+      rest = new TextRows(uncut, document, lines);
+    } else {
+      careful = true;
+      cutter = new BlockCutter(uncut, document, blockLength, true);
+    }
   }
 
   @Override
