@@ -28,9 +28,7 @@ public class LargeMarkdownReading {
 
   @Setup
   public void prepare() throws IOException {
-    work =
-        new MarkdownWork(
-            List.of(SampleFiles.markdownTable(ROWS)), Answer.of(new SampleTasks(ROWS, ROWS)));
+    work = MarkdownWork.ofRows(ROWS);
   }
 
   @Benchmark

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
@@ -39,16 +38,10 @@ public class MarkdownReading {
 
   @Setup
   public void prepare() throws IOException {
-    if (rows.equals("days")) {
-      try (Stream<Path> days = Files.list(SampleFiles.markdownDays(2_000))) {
-        work = new MarkdownWork(days.sorted().toList(), Answer.of(new SampleTasks(30_000, 15)));
-      }
-    } else {
-      int count = Integer.parseInt(rows);
-      work =
-          new MarkdownWork(
-              List.of(SampleFiles.markdownTable(count)), Answer.of(new SampleTasks(count, count)));
-    }
+    work =
+        rows.equals("days")
+            ? MarkdownWork.ofDays(2_000)
+            : MarkdownWork.ofRows(Integer.parseInt(rows));
   }
 
   @Benchmark

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
@@ -26,6 +27,19 @@ final class MarkdownWork {
   MarkdownWork(List<Path> files, Answer expected) {
     this.files = files;
     this.expected = expected;
+  }
+
+  /** Returns the work on so many files of a day of 15 tasks each. */
+  static MarkdownWork ofDays(int count) throws IOException {
+    try (Stream<Path> days = Files.list(SampleFiles.markdownDays(count))) {
+      return new MarkdownWork(days.sorted().toList(), Answer.of(new SampleTasks(15L * count, 15)));
+    }
+  }
+
+  /** Returns the work on one table of so many rows. */
+  static MarkdownWork ofRows(int count) throws IOException {
+    return new MarkdownWork(
+        List.of(SampleFiles.markdownTable(count)), Answer.of(new SampleTasks(count, count)));
   }
 
   List<Path> files() {

@@ -41,10 +41,13 @@ final class SampleFiles {
 
   /** Makes all files that there are not yet, so that no benchmark has to. */
   static void prepareAll() throws IOException {
+    csv(100_000);
     csv(1_000_000);
+    workbook(20_000, true);
     workbook(200_000, true);
     workbook(200_000, false);
     markdownDays(2_000);
+    markdownDays(20_000);
     markdownTable(10_000);
     markdownTable(100_000);
   }

@@ -4,6 +4,7 @@ import dev.leverage.format.ReadOptions;
 import dev.leverage.format.RecordReader;
 import dev.leverage.format.RecordSink;
 import dev.leverage.notation.DecimalMark;
+import dev.leverage.source.Limit;
 import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
@@ -133,11 +134,8 @@ final class CsvReader implements RecordReader {
     width = row.size();
     if (width > options.limits().columns()) {
       throw problems.failure(
-          Problem.mismatch(
-              ProblemCode.LIMIT_EXCEEDED,
-              row.location(options.limits().columns()),
-              "at most " + options.limits().columns() + " columns (limit: columns)",
-              width + " columns"));
+          Limit.COLUMNS.exceeded(
+              row.location(options.limits().columns()), options.limits().columns(), width));
     }
     Optional<LocalDate> date =
         DateOfName.infer(source.name(), Optional.empty(), row, options, problems);
@@ -222,11 +220,7 @@ final class CsvReader implements RecordReader {
   private void countRow(CsvRow row) {
     if (count++ > options.limits().rows()) {
       throw problems.failure(
-          Problem.mismatch(
-              ProblemCode.LIMIT_EXCEEDED,
-              row.location(0),
-              "at most " + options.limits().rows() + " rows (limit: rows)",
-              "more than that"));
+          Limit.ROWS.exceededByNow(row.location(0), options.limits().rows(), count - 1));
     }
   }
 
@@ -235,12 +229,7 @@ final class CsvReader implements RecordReader {
     for (int column = 0; column < row.size(); column++) {
       int length = row.length(column);
       if (length > most) {
-        throw problems.failure(
-            Problem.mismatch(
-                ProblemCode.LIMIT_EXCEEDED,
-                row.location(column),
-                "at most " + most + " characters in a cell (limit: cell length)",
-                length + " characters"));
+        throw problems.failure(Limit.CELL_LENGTH.exceeded(row.location(column), most, length));
       }
     }
   }

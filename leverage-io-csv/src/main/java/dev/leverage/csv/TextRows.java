@@ -1,5 +1,6 @@
 package dev.leverage.csv;
 
+import dev.leverage.source.Limit;
 import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
@@ -73,11 +74,13 @@ final class TextRows implements CsvRows, CsvRow.Places {
       return document
           .problems()
           .failure(
-              Problem.mismatch(
-                  ProblemCode.LIMIT_EXCEEDED,
+              Limit.CELL_LENGTH.exceeded(
                   place,
-                  "a row of at most " + document.longestCell() + " characters (limit: cell length)",
-                  "a longer one; is the closing quote of a cell missing?"));
+                  document.longestCell(),
+                  "characters in a row",
+                  "at least "
+                      + (document.longestCell() + 1L)
+                      + "; is the closing quote of a cell missing?"));
     }
     if (e instanceof CSVException) {
       return document

@@ -190,6 +190,8 @@ class SplittingProperties {
     byte[] bytes = lost.getBytes(StandardCharsets.UTF_8);
     assertCutsAreUnseen(bytes, shortCells, 1_000);
     List<Object> seen = seen(bytes, shortCells, new Splitting(0, 1_000, 2, Runnable::run));
-    assertTrue(seen.toString().contains("log.csv:32:14: expected a row of at most"), "" + seen);
+    assertTrue(
+        seen.toString().contains("log.csv:32:14: expected at most 1000 characters in a row"),
+        "" + seen);
   }
 }
