@@ -51,7 +51,8 @@ class OptionsTest {
   @Test
   void choicesOfWritingAddUp() {
     assertEquals(
-        new WriteOptions(TaskOrder.GIVEN, SHORT, 7, Optional.of("Claude")),
+        new WriteOptions(
+            TaskOrder.GIVEN, SHORT, 7, Optional.of("Claude"), WriteOptions.LineContent.DAY),
         WriteOptions.DEFAULT
             .withTaskOrder(TaskOrder.GIVEN)
             .withWorkingWeek(SHORT)
