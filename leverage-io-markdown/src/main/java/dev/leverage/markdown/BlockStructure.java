@@ -53,12 +53,13 @@ final class BlockStructure {
 
   private void divide(int start) {
     covered = start;
-    Node document = PARSER.parse(String.join("\n", lines.subList(start, lines.size())));
+    StructureLines structure = StructureLines.of(lines, start);
+    Node document = PARSER.parse(structure.text());
     for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
       List<SourceSpan> spans = node.getSourceSpans();
       if (!spans.isEmpty()) {
-        int first = start + spans.get(0).getLineIndex();
-        int end = start + spans.get(spans.size() - 1).getLineIndex() + 1;
+        int first = structure.origin(spans.get(0).getLineIndex());
+        int end = structure.origin(spans.get(spans.size() - 1).getLineIndex() + 1);
         coverUpTo(first);
         add(node, Math.max(first, covered), end);
       }
