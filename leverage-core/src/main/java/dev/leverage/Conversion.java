@@ -159,9 +159,12 @@ public final class Conversion {
 
   /**
    * Converts each day into a file of its own. All files appear, or none does: they are written
-   * beside their places, then renamed one after the other, and what was renamed is undone if one
-   * fails. A process that is killed between two renamings leaves some files new and some old, each
-   * of them whole. Missing folders are made.
+   * beside their places, then renamed one after the other. If the renaming of one fails, or the
+   * forcing of a folder to the disk, those before it are undone, and this method throws with every
+   * file as it was. If the undoing fails too, the exception has why as a suppressed one; each file
+   * is then whole, new or old, and the old content of each new one stands beside it under a name
+   * that ends in {@code .leverage-tmp.old}. A process that is killed between two renamings leaves
+   * the same. Missing folders are made.
    *
    * <p>Two days with one name, a day that lacks what the name needs, and a file that exists are
    * errors.

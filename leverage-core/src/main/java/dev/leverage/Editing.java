@@ -7,7 +7,9 @@ import dev.leverage.format.RecordEditor;
 import dev.leverage.format.RecordFormat;
 import dev.leverage.record.Day;
 import dev.leverage.record.Task;
+import dev.leverage.source.Deadline;
 import dev.leverage.source.LeverageException;
+import dev.leverage.source.Limit;
 import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
@@ -71,8 +73,10 @@ final class Editing {
   Revision plan(Step step) throws IOException {
     byte[] before = read();
     Problems problems = new Problems();
-    Edit edit =
-        step.apply(editor, Source.of(file.toString(), new ByteArrayInputStream(before)), problems);
+    Source source =
+        Source.of(file.toString(), new ByteArrayInputStream(before))
+            .within(Deadline.in(limits.seconds(), problems));
+    Edit edit = step.apply(editor, source, problems);
     problems.throwIfErrors();
     if (strict) {
       Transfer.refuseWarnings(problems);
@@ -100,11 +104,10 @@ final class Editing {
       byte[] bytes = in.readNBytes((int) most);
       if (bytes.length == most && in.read() >= 0) {
         throw new LeverageException(
-            Problem.mismatch(
-                ProblemCode.LIMIT_EXCEEDED,
-                location,
-                "at most " + most + " bytes (limit: bytes)",
-                "more than that"));
+            limits.bytes() > MOST_BYTES
+                ? Limit.fixed(
+                    location, most, "bytes of a file that is edited", "at least " + (most + 1))
+                : Limit.BYTES.exceeded(location, most, Files.size(file)));
       }
       return bytes;
     }

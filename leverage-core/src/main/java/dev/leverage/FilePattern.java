@@ -2,6 +2,8 @@ package dev.leverage;
 
 import dev.leverage.record.DayHeader;
 import dev.leverage.source.Problem;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -34,9 +36,11 @@ public final class FilePattern {
   private static final int LONGEST_TITLE = 60;
 
   private final String pattern;
+  private final FileSystem system;
 
-  private FilePattern(String pattern) {
+  private FilePattern(String pattern, FileSystem system) {
     this.pattern = pattern;
+    this.system = system;
   }
 
   /**
@@ -58,7 +62,22 @@ public final class FilePattern {
    * @throws java.nio.file.InvalidPathException if it can be no name of a file
    */
   public static FilePattern of(String pattern) {
+    return of(pattern, FileSystems.getDefault());
+  }
+
+  /**
+   * Returns the pattern of a text, whose files are on a file system of the caller's, such as one in
+   * memory.
+   *
+   * @param pattern such as {@code posts/{date}.md}, not null
+   * @param system where the files are, not null
+   * @return the pattern, not null
+   * @throws IllegalArgumentException if it has no braces or unknown words in them
+   * @throws java.nio.file.InvalidPathException if it can be no name of a file
+   */
+  public static FilePattern of(String pattern, FileSystem system) {
     Objects.requireNonNull(pattern, "pattern");
+    Objects.requireNonNull(system, "system");
     List<String> words = words(pattern);
     if (words.isEmpty()) {
       throw new IllegalArgumentException("no part of the name is in braces: " + pattern);
@@ -72,10 +91,10 @@ public final class FilePattern {
                 + Problem.quoted("{" + word + "}"));
       }
     }
-    if (Path.of(PLACEHOLDER.matcher(pattern).replaceAll("x")).getFileName() == null) {
+    if (system.getPath(PLACEHOLDER.matcher(pattern).replaceAll("x")).getFileName() == null) {
       throw new IllegalArgumentException("expected the name of a file, found a folder");
     }
-    return new FilePattern(pattern);
+    return new FilePattern(pattern, system);
   }
 
   private static List<String> words(String pattern) {
@@ -105,7 +124,7 @@ public final class FilePattern {
       name.append(pattern, copied, matcher.start()).append(value.get());
       copied = matcher.end();
     }
-    return Optional.of(Path.of(name.append(pattern.substring(copied)).toString()));
+    return Optional.of(system.getPath(name.append(pattern.substring(copied)).toString()));
   }
 
   /**

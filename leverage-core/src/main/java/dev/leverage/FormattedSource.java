@@ -3,6 +3,7 @@ package dev.leverage;
 import dev.leverage.format.ReadOptions;
 import dev.leverage.format.RecordFormat;
 import dev.leverage.format.RecordReader;
+import dev.leverage.source.Deadline;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Problems;
@@ -35,6 +36,7 @@ public record FormattedSource(Source source, RecordFormat format) {
                   + format.name()
                   + " has no sheets"));
     }
-    return format.reader(source, options, problems);
+    Deadline deadline = Deadline.in(options.limits().seconds(), problems);
+    return format.reader(source.within(deadline), options, problems);
   }
 }

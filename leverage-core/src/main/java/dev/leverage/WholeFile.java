@@ -231,9 +231,18 @@ final class WholeFile implements Closeable {
     try {
       Files.createLink(old, target);
     } catch (UnsupportedOperationException | FileSystemException e) {
-      Files.copy(target, old, StandardCopyOption.COPY_ATTRIBUTES);
+      copy(target, old);
     }
     return Optional.of(old);
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try {
+      Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES);
+    } catch (IOException e) {
+      Files.deleteIfExists(to);
+      throw e;
+    }
   }
 
   /** Undoes the installation: the old file comes back, or there is none again. */

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Files that appear together: all of them are finished beside their places before the first is
- * renamed, and if a renaming fails, those before it are undone.
+ * renamed, and if a renaming or the forcing of a folder fails, the renamings before it are undone.
+ *
+ * <p>While they are renamed, each old file has a second name, which ends in {@code
+ * .leverage-tmp.old}. It is given up when all is done or undone, and stays only where the disk
+ * refuses the undoing too, or the process is killed, since it may be the only copy of what was
+ * there.
  */
 final class WholeFiles implements Closeable {
 
@@ -40,12 +45,15 @@ final class WholeFiles implements Closeable {
     }
   }
 
-  /** Renames all files into place; each is finished. */
+  /** Renames all files into place; each is finished. If this fails, none of them is changed. */
   void commit() throws IOException {
     Deque<Installed> installed = new ArrayDeque<>();
     try {
       for (WholeFile file : files) {
         installed.push(install(file));
+      }
+      for (WholeFile file : files) {
+        file.forceDirectory();
       }
     } catch (IOException | RuntimeException e) {
       undo(installed, e);
@@ -53,7 +61,6 @@ final class WholeFiles implements Closeable {
     }
     committed = true;
     for (Installed file : installed) {
-      file.file().forceDirectory();
       if (file.old().isPresent()) {
         Files.deleteIfExists(file.old().get());
       }
@@ -64,7 +71,7 @@ final class WholeFiles implements Closeable {
     Optional<Path> old = file.setOldAside();
     try {
       file.install();
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       if (old.isPresent()) {
         Files.deleteIfExists(old.get());
       }

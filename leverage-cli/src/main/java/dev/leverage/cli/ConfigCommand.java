@@ -88,10 +88,13 @@ final class ConfigCommand implements Callable<Integer> {
     values.put(SettingKey.NEW_TAGS, tags.toString());
     values.put(SettingKey.BYTES, Long.toString(limits.bytes()));
     values.put(SettingKey.INFLATED_BYTES, Long.toString(limits.inflatedBytes()));
+    values.put(SettingKey.INFLATION, Integer.toString(limits.inflation()));
     values.put(SettingKey.ROWS, Long.toString(limits.rows()));
     values.put(SettingKey.COLUMNS, Integer.toString(limits.columns()));
     values.put(SettingKey.CELL_LENGTH, Integer.toString(limits.cellLength()));
     values.put(SettingKey.TASKS_PER_DAY, Integer.toString(limits.tasksPerDay()));
+    values.put(SettingKey.NESTING, Integer.toString(limits.nesting()));
+    values.put(SettingKey.SECONDS, Long.toString(limits.seconds()));
     Map<String, String> byKey = new LinkedHashMap<>();
     values.forEach((setting, value) -> byKey.put(setting.key(), value));
     return byKey;

@@ -12,10 +12,13 @@ enum SettingKey {
   NEW_TAGS("new.tags"),
   BYTES("limits.bytes"),
   INFLATED_BYTES("limits.inflated-bytes"),
+  INFLATION("limits.inflation"),
   ROWS("limits.rows"),
   COLUMNS("limits.columns"),
   CELL_LENGTH("limits.cell-length"),
-  TASKS_PER_DAY("limits.tasks-per-day");
+  TASKS_PER_DAY("limits.tasks-per-day"),
+  NESTING("limits.nesting"),
+  SECONDS("limits.seconds");
 
   /** The table of headers and their meanings. */
   static final String HEADERS = "headers";

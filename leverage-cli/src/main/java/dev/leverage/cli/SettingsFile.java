@@ -115,11 +115,15 @@ final class SettingsFile {
       case NEW_TAGS -> settings = settings.withTags(texts(value));
       case BYTES -> settings = settings.withLimits(limits.withBytes(count(value)));
       case INFLATED_BYTES -> settings = settings.withLimits(limits.withInflatedBytes(count(value)));
+      case INFLATION -> settings = settings.withLimits(limits.withInflation(smallCount(value)));
       case ROWS -> settings = settings.withLimits(limits.withRows(count(value)));
       case COLUMNS -> settings = settings.withLimits(limits.withColumns(smallCount(value)));
       case CELL_LENGTH -> settings = settings.withLimits(limits.withCellLength(smallCount(value)));
       case TASKS_PER_DAY ->
           settings = settings.withLimits(limits.withTasksPerDay(smallCount(value)));
+      case NESTING ->
+          settings = settings.withLimits(limits.withNesting(count(value, Limits.MOST_NESTING)));
+      case SECONDS -> settings = settings.withLimits(limits.withSeconds(count(value)));
     }
   }
 
@@ -185,10 +189,13 @@ final class SettingsFile {
   }
 
   private static int smallCount(Object value) {
-    long count = count(value);
-    if (count > Integer.MAX_VALUE) {
-      throw new BadValue("a whole number from 1 to " + Integer.MAX_VALUE, value);
+    return count(value, Integer.MAX_VALUE);
+  }
+
+  private static int count(Object value, int most) {
+    if (value instanceof Long whole && whole >= 1 && whole <= most) {
+      return whole.intValue();
     }
-    return (int) count;
+    throw new BadValue("a whole number from 1 to " + most, value);
   }
 }

@@ -26,7 +26,7 @@ public final class Training {
   private Training() {}
 
   /**
-   * Runs the commands in a temporary folder.
+   * Runs the commands in a temporary folder, the last as a process that ends.
    *
    * @param args none
    * @throws IOException if the folder cannot be made or removed
@@ -53,6 +53,7 @@ public final class Training {
     } finally {
       remove(folder);
     }
+    Main.main(new String[] {"formats"});
   }
 
   private static void run(List<String> command) {

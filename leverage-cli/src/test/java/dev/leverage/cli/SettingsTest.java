@@ -59,10 +59,13 @@ class SettingsTest {
             new.tags = ["AI", "Time Record"]    # default
             limits.bytes = 4294967296           # default
             limits.inflated-bytes = 8589934592  # default
+            limits.inflation = 250              # default
             limits.rows = 10000000              # default
             limits.columns = 1000               # default
             limits.cell-length = 1000000        # default
             limits.tasks-per-day = 10000        # default
+            limits.nesting = 200                # default
+            limits.seconds = 86400              # default
             """,
             ""),
         run("config"));
@@ -113,6 +116,7 @@ class SettingsTest {
         [limits]
         rows = 0
         columns = 99999999999
+        nesting = 501
         [headers]
         Aufwand = "robot"
         """);
@@ -126,7 +130,8 @@ class SettingsTest {
             leverage.toml:5:1: limits.rows: expected a whole number from 1 on, found "0"
             leverage.toml:6:1: limits.columns: expected a whole number from 1 to 2147483647, found \
             "99999999999"
-            leverage.toml:8:1: headers.Aufwand: expected a meaning such as title, human, agent, \
+            leverage.toml:7:1: limits.nesting: expected a whole number from 1 to 500, found "501"
+            leverage.toml:9:1: headers.Aufwand: expected a meaning such as title, human, agent, \
             tokens or keep, found "robot"
             """),
         run("totals", "any.csv"));

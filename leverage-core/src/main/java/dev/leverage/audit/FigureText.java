@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 public final class FigureText {
 
   private static final Pattern DIGITS = Pattern.compile("\\d+(?:[.,]\\d+)*");
+  private static final Pattern UNIT = Pattern.compile("[\\s*_]*[\\p{L}×%]");
   private static final int CLOCK_DIGITS = 2;
 
   private String source;
@@ -48,17 +49,17 @@ public final class FigureText {
    */
   public Optional<String> replace(String found, String expected) {
     String printed = printed(found, expected);
-    int at = find(found);
+    int at = find(found, true);
     if (at >= 0) {
       put(at, found, printed);
       return Optional.of(printed);
     }
     List<MatchResult> digits = digits(found);
     List<MatchResult> newDigits = digits(expected);
-    if (digits.size() != 1 || newDigits.size() != 1) {
+    if (digits.size() != 1 || newDigits.size() != 1 || isBare(found)) {
       return Optional.empty();
     }
-    at = find(digits.get(0).group());
+    at = find(digits.get(0).group(), false);
     if (at < 0) {
       return Optional.empty();
     }
@@ -71,10 +72,12 @@ public final class FigureText {
     from = at + text.length();
   }
 
-  /** Looks for a figure that is not part of a longer one. */
-  private int find(String figure) {
+  /** Looks for a figure that is not part of a longer one, such as the number of one with a unit. */
+  private int find(String figure, boolean withUnit) {
     int at = source.indexOf(figure, from);
-    while (at >= 0 && !isWhole(at, at + figure.length())) {
+    while (at >= 0
+        && (!isWhole(at, at + figure.length())
+            || (withUnit && isBare(figure) && isBeforeUnit(at + figure.length())))) {
       at = source.indexOf(figure, at + 1);
     }
     return at;
@@ -84,6 +87,14 @@ public final class FigureText {
     boolean begins = start == 0 || "0123456789.,~≈".indexOf(source.charAt(start - 1)) < 0;
     boolean ends = end == source.length() || !Character.isDigit(source.charAt(end));
     return begins && ends;
+  }
+
+  private static boolean isBare(String figure) {
+    return figure.matches("(?s).*\\d");
+  }
+
+  private boolean isBeforeUnit(int index) {
+    return UNIT.matcher(source).region(index, source.length()).lookingAt();
   }
 
   /** Returns what is found with other digits: {@code 7 hrs 12 min} keeps its words. */

@@ -3,7 +3,6 @@ package dev.leverage.audit;
 import dev.leverage.measure.LeverageFactor;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -55,7 +54,6 @@ final class RowOrder {
   private static boolean[] longestDescent(List<Ranked> rows) {
     int[] lastOfLength = new int[rows.size()];
     int[] before = new int[rows.size()];
-    Arrays.fill(before, -1);
     int longest = 0;
     for (int i = 0; i < rows.size(); i++) {
       int low = 0;

@@ -8,9 +8,8 @@ import dev.leverage.record.DayFigures;
 import dev.leverage.record.DayHeader;
 import dev.leverage.record.Task;
 import dev.leverage.source.LeverageException;
+import dev.leverage.source.Limit;
 import dev.leverage.source.Location;
-import dev.leverage.source.Problem;
-import dev.leverage.source.ProblemCode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,12 +63,13 @@ public final class DayGrouping implements RecordSink {
   public void task(Task task) {
     if (tasks.size() == tasksPerDay) {
       throw new LeverageException(
-          Problem.mismatch(
-              ProblemCode.LIMIT_EXCEEDED,
+          Limit.TASKS_PER_DAY.exceeded(
               location,
-              "at most " + tasksPerDay + " tasks a day, which have to be kept together here",
-              "more than that "
-                  + header.date().map(date -> "on " + date).orElse("in a day without a date")));
+              tasksPerDay,
+              "tasks a day, which have to be kept together here",
+              "at least "
+                  + (tasksPerDay + 1L)
+                  + header.date().map(date -> " on " + date).orElse(" in a day without a date")));
     }
     tasks.add(task);
   }

@@ -39,7 +39,8 @@ public final class DateNotation {
         : Optional.of(DateReader.read(text, order));
   }
 
-  private static @Nullable LocalDate parseIso(String text) {
+  /** Reads the one common spelling, and leaves any other, and what is wrong, to the slow way. */
+  static @Nullable LocalDate parseIso(String text) {
     if (text.length() != ISO_LENGTH || text.charAt(4) != '-' || text.charAt(7) != '-') {
       return null;
     }

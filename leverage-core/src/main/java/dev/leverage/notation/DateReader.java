@@ -64,7 +64,6 @@ final class DateReader {
 
   private LocalDate dayOrMonthFirst(Optional<DateOrder> order) {
     int first = scanner.digits(1, 2);
-    require(first >= 0);
     String monthName = scanner.word();
     if (monthName.isEmpty()) {
       return numbersOnly(first, order);
@@ -80,7 +79,7 @@ final class DateReader {
     char separator = scanner.accept('/') ? '/' : scanner.accept('.') ? '.' : '-';
     require(separator != '-' || scanner.accept('-'));
     int second = scanner.digits(1, 2);
-    require(second >= 0 && scanner.accept(separator));
+    require(scanner.accept(separator));
     int year = scanner.digits(4, 4);
     require(scanner.atEnd());
     if (order.isEmpty()) {

@@ -173,10 +173,8 @@ public final class DurationNotation {
    *     {@code 51m}, {@code 1:30} and a text that says nothing
    */
   public static boolean isBareNumber(String text) {
-    int claim = text.indexOf('(');
-    int end = claim < 0 ? text.length() : claim;
     boolean digits = false;
-    for (int i = 0; i < end; i++) {
+    for (int i = 0; i < text.length() && text.charAt(i) != '('; i++) {
       char c = text.charAt(i);
       if (TextScanner.isDigit(c)) {
         digits = true;

@@ -109,17 +109,16 @@ final class TextScanner {
     return end - position;
   }
 
-  /** Takes the digits that come next, or returns -1 if there are fewer or more than said. */
+  /** Takes the digits that come next, no more than said, or returns -1 if there are fewer. */
   int digits(int fewest, int most) {
     skipSpaces();
     int start = position;
     int value = 0;
-    while (isDigit(peek()) && position - start <= most) {
+    while (isDigit(peek()) && position - start < most) {
       value = value * 10 + peek() - '0';
       position++;
     }
-    int taken = position - start;
-    return taken < fewest || taken > most ? -1 : value;
+    return position - start < fewest ? -1 : value;
   }
 
   /**

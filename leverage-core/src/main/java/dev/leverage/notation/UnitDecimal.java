@@ -3,12 +3,6 @@ package dev.leverage.notation;
 /** Writes a length of time as a decimal of a unit. */
 final class UnitDecimal {
 
-  /**
-   * The decimals that suffice for every millisecond in hours; minutes and seconds need fewer. With
-   * so few, no product here comes near the end of a long.
-   */
-  private static final int MAX_DECIMALS = 7;
-
   private UnitDecimal() {}
 
   /** Returns whether a length is a decimal of the unit with an end. */
@@ -30,26 +24,28 @@ final class UnitDecimal {
    */
   static void append(StringBuilder text, long millis, DurationUnit unit, int fewestDecimals) {
     long rest = millis % unit.millis();
-    boolean even = (millis & 1) == 0;
     int decimals = fewestDecimals;
     long power = fewestDecimals == 0 ? 1 : 10;
-    while (decimals < MAX_DECIMALS && !readsBack(rest, even, power, unit)) {
+    // Seven decimals suffice for hours, fewer for minutes and seconds: no product comes near the
+    // end
+    // of a long.
+    while (!readsBack(rest, power, unit)) {
       decimals++;
       power *= 10;
     }
-    long fraction = nearestFraction(rest, power, unit);
-    text.append(millis / unit.millis() + fraction / power);
-    appendFraction(text, fraction % power, decimals);
+    // What reads back is below one: the whole unit is a millisecond off or more.
+    text.append(millis / unit.millis());
+    appendFraction(text, nearestFraction(rest, power, unit), decimals);
   }
 
   private static long nearestFraction(long rest, long power, DurationUnit unit) {
     return (2 * rest * power + unit.millis()) / (2 * unit.millis());
   }
 
-  private static boolean readsBack(long rest, boolean even, long power, DurationUnit unit) {
+  private static boolean readsBack(long rest, long power, DurationUnit unit) {
     long error = Math.abs(nearestFraction(rest, power, unit) * unit.millis() - rest * power);
-    // HALF_EVEN takes what lies exactly half a millisecond off only to an even one.
-    return 2 * error < power || (2 * error == power && even);
+    // No decimal of these units lies exactly half a millisecond off, so ties need no rule.
+    return 2 * error < power;
   }
 
   private static void appendFraction(StringBuilder text, long fraction, int decimals) {

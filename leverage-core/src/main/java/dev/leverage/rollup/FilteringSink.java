@@ -10,6 +10,7 @@ import dev.leverage.record.DayFigures;
 import dev.leverage.record.DayHeader;
 import dev.leverage.record.Task;
 import dev.leverage.source.LeverageException;
+import dev.leverage.source.Limit;
 import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
@@ -91,10 +92,11 @@ public final class FilteringSink extends ForwardingSink {
     int limit = Limits.DEFAULT.tasksPerDay();
     if (held.size() > limit) {
       throw new LeverageException(
-          Problem.of(
-              ProblemCode.LIMIT_EXCEEDED,
+          Limit.fixed(
               PLACE,
-              "a day has more than " + limit + " blocks of prose before a task that is wanted"));
+              limit,
+              "blocks of prose in a day before a task that is wanted",
+              "at least " + held.size()));
     }
   }
 
@@ -137,7 +139,6 @@ public final class FilteringSink extends ForwardingSink {
       for (Event event : held) {
         event.deliver();
       }
-      held.clear();
     }
     return taskPassed;
   }
@@ -171,7 +172,6 @@ public final class FilteringSink extends ForwardingSink {
     if (!wanted) {
       return;
     }
-    held.clear();
     DayFigures kept = conditional ? divided(figures) : figures;
     if (begun) {
       super.endDay(kept);

@@ -23,13 +23,14 @@ public final class Source {
 
   private final String name;
   private final @Nullable Path path;
-  private final @Nullable BufferedInputStream stream;
-  private boolean opened;
+  private final @Nullable Once stream;
+  private final Deadline deadline;
 
-  private Source(String name, @Nullable Path path, @Nullable InputStream stream) {
+  private Source(String name, @Nullable Path path, @Nullable Once stream, Deadline deadline) {
     this.name = Objects.requireNonNull(name, "name");
     this.path = path;
-    this.stream = stream == null ? null : new BufferedInputStream(stream, HEAD_BYTES);
+    this.stream = stream;
+    this.deadline = deadline;
   }
 
   /**
@@ -39,7 +40,7 @@ public final class Source {
    * @return the source, not null
    */
   public static Source of(Path path) {
-    return new Source(path.toString(), path, null);
+    return new Source(path.toString(), path, null, Deadline.NONE);
   }
 
   /**
@@ -51,7 +52,28 @@ public final class Source {
    * @return the source, not null
    */
   public static Source of(String name, InputStream stream) {
-    return new Source(name, null, Objects.requireNonNull(stream, "stream"));
+    return new Source(
+        name, null, new Once(Objects.requireNonNull(stream, "stream")), Deadline.NONE);
+  }
+
+  /**
+   * Returns this source with a moment by which it has to be read: bytes are refused after it.
+   *
+   * @param other the moment, not null
+   * @return the same bytes, not null; of a stream still those that can be opened once
+   */
+  public Source within(Deadline other) {
+    return new Source(name, path, stream, Objects.requireNonNull(other, "other"));
+  }
+
+  /**
+   * Returns the moment by which the source has to be read. The bytes of {@link #open} look at it; a
+   * format that reads the file itself, or works long on what it has in memory, does so too.
+   *
+   * @return the moment, not null; {@link Deadline#NONE} unless one was given
+   */
+  public Deadline deadline() {
+    return deadline;
   }
 
   /**
@@ -90,14 +112,16 @@ public final class Source {
    * @throws IllegalStateException if this is a stream that was opened before
    */
   public InputStream open() throws IOException {
-    if (path != null) {
-      return WholeInput.of(path);
-    }
-    if (opened) {
+    InputStream in = path != null ? WholeInput.of(path) : new Unclosed(unread().take());
+    return deadline == Deadline.NONE ? in : new TimedInput(in, deadline, location());
+  }
+
+  private Once unread() {
+    Once unread = Objects.requireNonNull(stream);
+    if (unread.opened) {
       throw new IllegalStateException("the stream of " + name + " was read before");
     }
-    opened = true;
-    return new Unclosed(Objects.requireNonNull(stream));
+    return unread;
   }
 
   /**
@@ -113,10 +137,7 @@ public final class Source {
         return in.readNBytes(HEAD_BYTES);
       }
     }
-    if (opened) {
-      throw new IllegalStateException("the stream of " + name + " was read before");
-    }
-    BufferedInputStream in = Objects.requireNonNull(stream);
+    BufferedInputStream in = unread().in;
     in.mark(HEAD_BYTES);
     byte[] head = in.readNBytes(HEAD_BYTES);
     in.reset();
@@ -126,6 +147,22 @@ public final class Source {
   @Override
   public String toString() {
     return name;
+  }
+
+  /** A stream that can be read once, by whichever source of it comes first. */
+  private static final class Once {
+
+    private final BufferedInputStream in;
+    private boolean opened;
+
+    Once(InputStream in) {
+      this.in = new BufferedInputStream(in, HEAD_BYTES);
+    }
+
+    InputStream take() {
+      opened = true;
+      return in;
+    }
   }
 
   private static final class Unclosed extends FilterInputStream {

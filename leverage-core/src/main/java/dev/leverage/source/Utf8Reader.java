@@ -63,11 +63,7 @@ public final class Utf8Reader extends Reader {
     }
     if (exceeded && limit - next < LONGEST_SEQUENCE) {
       throw problems.failure(
-          Problem.mismatch(
-              ProblemCode.LIMIT_EXCEEDED,
-              Location.of(name),
-              "at most " + mostBytes + " bytes (limit: bytes)",
-              "more than that"));
+          Limit.BYTES.exceededByNow(Location.of(name), mostBytes, mostBytes + 1));
     }
     if (next == limit) {
       return -1;

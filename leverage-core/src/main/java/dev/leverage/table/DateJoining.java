@@ -8,6 +8,7 @@ import dev.leverage.record.Block;
 import dev.leverage.record.DayFigures;
 import dev.leverage.record.DayHeader;
 import dev.leverage.record.Task;
+import dev.leverage.source.Limit;
 import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
@@ -73,11 +74,11 @@ public final class DateJoining extends ForwardingSink {
   private void hold(JoinedDay day) {
     if (held.size() == MOST_HELD_DAYS) {
       throw problems.failure(
-          Problem.mismatch(
-              ProblemCode.LIMIT_EXCEEDED,
+          Limit.fixed(
               target,
-              "at most " + MOST_HELD_DAYS + " days without tasks after each other",
-              "more than that"));
+              MOST_HELD_DAYS,
+              "days without tasks after each other",
+              "at least " + (MOST_HELD_DAYS + 1)));
     }
     held.add(day);
   }

@@ -1,6 +1,7 @@
 package dev.leverage.table;
 
 import dev.leverage.format.Limits;
+import dev.leverage.source.Limit;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Problems;
@@ -108,20 +109,15 @@ public final class DocumentTable {
    * @throws dev.leverage.source.LeverageException if the table exceeds one
    */
   public void checkLimits(Limits limits, Problems problems) {
-    check(header.size(), limits.columns(), "columns", problems);
-    check(rows.size(), limits.rows(), "rows", problems);
+    check(Limit.COLUMNS, header.size(), limits.columns(), problems);
+    check(Limit.ROWS, rows.size(), limits.rows(), problems);
     checkLengths(header, limits, problems);
     rows.forEach(row -> checkLengths(row, limits, problems));
   }
 
-  private void check(int number, long most, String limit, Problems problems) {
+  private void check(Limit limit, int number, long most, Problems problems) {
     if (number > most) {
-      throw problems.failure(
-          Problem.mismatch(
-              ProblemCode.LIMIT_EXCEEDED,
-              header.location(0),
-              "at most " + most + " " + limit + " (limit: " + limit + ")",
-              String.valueOf(number)));
+      throw problems.failure(limit.exceeded(header.location(0), most, number));
     }
   }
 
@@ -130,11 +126,7 @@ public final class DocumentTable {
       int length = row.figure(column).length();
       if (length > limits.cellLength()) {
         throw problems.failure(
-            Problem.mismatch(
-                ProblemCode.LIMIT_EXCEEDED,
-                row.location(column),
-                "at most " + limits.cellLength() + " characters in a cell (limit: cellLength)",
-                String.valueOf(length)));
+            Limit.CELL_LENGTH.exceeded(row.location(column), limits.cellLength(), length));
       }
     }
   }

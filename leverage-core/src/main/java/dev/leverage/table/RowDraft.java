@@ -215,6 +215,11 @@ public final class RowDraft {
     return decimalMark == DecimalMark.COMMA ? number.replace('.', ',') : number;
   }
 
+  /** Returns a number as a decimal point has it, without separators of thousands. */
+  private String unmarked(String number) {
+    return decimalMark == DecimalMark.COMMA ? number.replace(".", "").replace(',', '.') : number;
+  }
+
   private static boolean isPlain(Optional<String> sample) {
     return sample.filter(text -> text.length() > 3 && isDigits(text)).isPresent();
   }
@@ -256,7 +261,8 @@ public final class RowDraft {
 
   private void putFactor(Field field, Optional<LeverageFactor> factor) {
     factor.ifPresent(
-        known -> put(field, marked(SampleStyle.factor(known, sample(field).orElse("1.0x")))));
+        known ->
+            put(field, marked(SampleStyle.factor(known, unmarked(sample(field).orElse("1.0x"))))));
   }
 
   private void putWeeks(Measure human) {

@@ -1,12 +1,17 @@
 package dev.leverage.measure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leverage.record.Measure;
 import dev.leverage.record.Task;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +50,52 @@ class ComparisonTest {
   }
 
   @Test
+  void everyFigureOfTwoPeriodsIsCompared() {
+    Comparison comparison = new Comparison(full(10, 5, 2, 100), full(20, 5, 1, 150));
+    assertEquals(Difference.between(1, 1), comparison.tasks());
+    assertEquals(Difference.between(10, 20), comparison.humanEstimate().orElseThrow());
+    assertEquals(Difference.between(5, 5), comparison.agentTime().orElseThrow());
+    assertEquals(Difference.between(2, 1), comparison.supervisionTime().orElseThrow());
+    assertEquals(Difference.between(100, 150), comparison.tokens().orElseThrow());
+    assertEquals(Difference.between(2, 4), comparison.leverage().orElseThrow());
+    assertEquals(Difference.between(5, 20), comparison.supervisoryLeverage().orElseThrow());
+  }
+
+  @Test
+  void whatOnePeriodDoesNotKnowIsNotCompared() {
+    Totals known = full(10, 5, 2, 100);
+    Totals unknown = Totals.of(Task.titled("No figures").build());
+    for (Comparison comparison :
+        List.of(new Comparison(known, unknown), new Comparison(unknown, known))) {
+      assertEquals(Optional.empty(), comparison.agentTime());
+      assertEquals(Optional.empty(), comparison.tokens());
+      assertEquals(Optional.empty(), comparison.supervisoryLeverage());
+    }
+  }
+
+  @Test
+  void differencesAreEqualIfTheirFiguresAre() {
+    Difference difference = Difference.between(40, 50);
+    assertEquals(difference, Difference.between(factor(80, 2), factor(150, 3)));
+    assertEquals(
+        difference.hashCode(), Difference.between(factor(80, 2), factor(150, 3)).hashCode());
+    assertNotEquals(difference, Difference.between(40, 51));
+    assertNotEquals(difference, Difference.between(41, 50));
+    assertNotEquals(difference.hashCode(), Difference.between(40, 51).hashCode());
+    assertEquals("-5.0 (-100.0 %)", Difference.between(5, 0).toString());
+  }
+
+  private static LeverageFactor factor(long human, long time) {
+    return LeverageFactor.ofMillis(human, time).orElseThrow();
+  }
+
+  private static Totals full(long human, long time, long supervision, long tokens) {
+    Tally tally = new Tally();
+    tally.add(human, time, supervision, tokens);
+    return tally.totals();
+  }
+
+  @Test
   void aPeriodWithoutTasksHasSumsOfZeroAndNoFactor() {
     Comparison comparison = new Comparison(Totals.EMPTY, totals(5, 1));
     assertEquals(Difference.between(0, 5), comparison.humanEstimate().orElseThrow());
@@ -64,6 +115,47 @@ class ComparisonTest {
     assertEquals(Optional.empty(), DateRange.ALL.previous());
     assertThrows(
         IllegalArgumentException.class, () -> DateRange.between(first, first.minusDays(1)));
+    assertEquals(DateRange.between(first, first), DateRange.lastDays(1, first));
+    assertThrows(IllegalArgumentException.class, () -> DateRange.lastDays(0, first));
+  }
+
+  @Test
+  void aRangeHoldsItsFirstAndItsLastDay() {
+    LocalDate first = LocalDate.of(2026, 3, 1);
+    DateRange two = DateRange.between(first, first.plusDays(1));
+    assertFalse(two.contains(first.minusDays(1)));
+    assertTrue(two.contains(first));
+    assertTrue(two.contains(first.plusDays(1)));
+    assertFalse(two.contains(first.plusDays(2)));
+    DateRange since = new DateRange(Optional.of(first), Optional.empty());
+    assertTrue(since.contains(Optional.of(first)));
+    assertFalse(since.contains(Optional.of(first.minusDays(1))));
+    assertEquals("since 2026-03-01", since.toString());
+    DateRange until = new DateRange(Optional.empty(), Optional.of(first));
+    assertEquals("until 2026-03-01", until.toString());
+    assertEquals("all dates", DateRange.ALL.toString());
+  }
+
+  @Test
+  void onlyAllDatesHoldADayWithoutADate() {
+    assertTrue(DateRange.ALL.contains(Optional.empty()));
+    DateRange day = DateRange.lastDays(1, LocalDate.of(2026, 3, 1));
+    assertFalse(day.contains(Optional.empty()));
+  }
+
+  @Test
+  void aWorkingWeekDividesLengths() {
+    assertEquals(new WorkingWeek(28_800_000, 144_000_000), WorkingWeek.of(8, 40));
+    assertEquals(
+        new BigDecimal("1.5"), WorkingWeek.of(8, 40).days(43_200_000, MathContext.DECIMAL64));
+    assertEquals(
+        new BigDecimal("0.3"), WorkingWeek.of(8, 40).weeks(43_200_000, MathContext.DECIMAL64));
+    assertEquals(new WorkingWeek(86_400_000, 604_800_000), WorkingWeek.of(24, 168));
+    assertEquals(new WorkingWeek(1, 1), new WorkingWeek(1, 1));
+    assertThrows(IllegalArgumentException.class, () -> new WorkingWeek(0, 1));
+    assertThrows(IllegalArgumentException.class, () -> WorkingWeek.of(25, 40));
+    assertThrows(IllegalArgumentException.class, () -> WorkingWeek.of(8, 7));
+    assertThrows(IllegalArgumentException.class, () -> WorkingWeek.of(8, 169));
   }
 
   @Test
@@ -71,6 +163,8 @@ class ComparisonTest {
     Average average = totals(1, 3).weightedLeverage();
     assertEquals("0.667", average.ifEstimatesWere(BigDecimal.valueOf(2), 3).orElseThrow() + "");
     assertEquals("0.167", average.ifEstimatesWere(new BigDecimal("0.5"), 3).orElseThrow() + "");
+    assertEquals("1", average.ifEstimatesWere(BigDecimal.valueOf(2), 0).orElseThrow() + "");
     assertThrows(IllegalArgumentException.class, () -> average.ifEstimatesWere(BigDecimal.ZERO, 1));
+    assertThrows(IllegalArgumentException.class, () -> average.ifEstimatesWere(BigDecimal.ONE, -1));
   }
 }

@@ -8,6 +8,9 @@ import dev.leverage.record.Task;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -70,6 +73,38 @@ class DistributionTest {
   }
 
   @Example
+  void amongEqualEstimatesTheDateThenTheTitleThenTheRestDecidesInAnyOrderOfAdding() {
+    LocalDate early = LocalDate.of(2026, 4, 1);
+    Task b = task("B", 5, 1);
+    Task a = task("A", 5, 1);
+    Task ada = a.toBuilder().agent("Ada").build();
+    Task fable = a.toBuilder().agent("Fable").build();
+    List<DatedTask> expected =
+        List.of(
+            new DatedTask(b, Optional.of(early)),
+            new DatedTask(ada, Optional.of(early.plusDays(1))),
+            new DatedTask(fable, Optional.of(early.plusDays(1))));
+    List<DatedTask> tasks = new ArrayList<>(expected);
+    tasks.add(new DatedTask(a, Optional.empty()));
+    tasks.add(new DatedTask(b, Optional.of(early.plusDays(1))));
+    for (int turn = 0; turn < tasks.size(); turn++) {
+      Collections.rotate(tasks, 1);
+      Distribution distribution = new Distribution();
+      tasks.forEach(dated -> distribution.add(dated.task(), dated.date()));
+      assertEquals(expected, distribution.largest());
+      Collections.reverse(tasks);
+    }
+  }
+
+  @Example
+  void aDayIsItsTasks() {
+    Distribution distribution = new Distribution();
+    distribution.add(ReferenceDay.day());
+    assertEquals(15, distribution.factors());
+    assertEquals(ReferenceDay.day().date(), distribution.largest().get(0).date());
+  }
+
+  @Example
   void nothingHasNoMedianAndNoShare() {
     Distribution distribution = new Distribution();
     distribution.add(Task.titled("No figures").build(), Optional.empty());
@@ -77,6 +112,8 @@ class DistributionTest {
     assertEquals(Optional.empty(), distribution.shareOfLargest(1));
     assertThrows(IllegalArgumentException.class, () -> distribution.quartile(5, 1));
     assertThrows(IllegalArgumentException.class, () -> of(1).median(-1));
+    assertThrows(IllegalArgumentException.class, () -> of(1).quartile(-1, 1));
+    assertEquals(Optional.of(BigDecimal.ONE), of(1).median(0));
   }
 
   @Example

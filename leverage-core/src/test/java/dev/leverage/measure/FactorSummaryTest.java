@@ -45,6 +45,7 @@ class FactorSummaryTest {
     assertEquals(Optional.of(new BigDecimal("0.5000000000")), summary.mean(10));
     summary.add(task("A third", 1, 3));
     assertEquals(Optional.of(new BigDecimal("0.444444444")), summary.mean(9));
+    assertEquals(Optional.of(BigDecimal.ZERO), summary.mean(0));
   }
 
   @Example
@@ -64,6 +65,18 @@ class FactorSummaryTest {
     summary.add(task("0", 20, 2), Optional.of(LATE));
     summary.add(task("F", 20, 2), Optional.of(EARLY));
     assertHighest("A", summary);
+  }
+
+  @Example
+  void amongEqualTitlesTheRestOfTheTaskDecidesInAnyOrderOfAdding() {
+    Task ada = task("Same", 20, 2).toBuilder().agent("Ada").build();
+    Task fable = task("Same", 20, 2).toBuilder().agent("Fable").build();
+    for (List<Task> order : List.of(List.of(ada, fable), List.of(fable, ada))) {
+      FactorSummary summary = new FactorSummary();
+      order.forEach(summary::add);
+      assertEquals(ada, summary.highest().orElseThrow().task());
+      assertEquals(ada, summary.lowest().orElseThrow().task());
+    }
   }
 
   @Example

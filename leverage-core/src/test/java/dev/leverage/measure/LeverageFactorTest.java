@@ -11,8 +11,10 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -80,6 +82,32 @@ class LeverageFactorTest {
         factor(Long.MAX_VALUE - 1, Long.MAX_VALUE)
                 .compareTo(factor(Long.MAX_VALUE - 2, Long.MAX_VALUE - 1))
             > 0);
+  }
+
+  @Example
+  void productsPastALongAreNotTakenForSmallOnes() {
+    assertEquals(
+        new BigDecimal("3.9"),
+        factor(5_900_000_000_000_000_003L, 1_500_000_000_000_000_000L).rounded(1));
+  }
+
+  @Example
+  void anyNumberOfDecimalsIsTaken() {
+    assertEquals(new BigDecimal("0.333333333333333333"), factor(1, 3).rounded(18));
+    assertEquals(new BigDecimal("0.3333333333333333333"), factor(1, 3).rounded(19));
+    assertEquals(new BigDecimal("3"), factor(10, 3).rounded(0, RoundingMode.DOWN));
+  }
+
+  @Example
+  void differentRatiosSeldomShareAHash() {
+    Set<LeverageFactor> factors = new HashSet<>();
+    for (int human = 0; human < 30; human++) {
+      for (int time = 1; time < 30; time++) {
+        factors.add(factor(human, time));
+      }
+    }
+    long hashes = factors.stream().mapToInt(LeverageFactor::hashCode).distinct().count();
+    assertTrue(hashes > factors.size() * 9 / 10, hashes + " hashes of " + factors.size());
   }
 
   @Example

@@ -1,6 +1,7 @@
 package dev.leverage.measure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -46,6 +47,10 @@ class PeriodTest {
     assertEquals(LocalDate.of(2026, 3, 30), week.first());
     assertEquals(LocalDate.of(2026, 4, 5), week.last());
     assertEquals("2026-W15", week.next().toString());
+    assertFalse(week.contains(LocalDate.of(2026, 3, 29)));
+    assertTrue(week.contains(LocalDate.of(2026, 3, 30)));
+    assertTrue(week.contains(LocalDate.of(2026, 4, 5)));
+    assertFalse(week.contains(LocalDate.of(2026, 4, 6)));
     assertEquals(Length.WEEK, week.length());
   }
 
@@ -72,6 +77,7 @@ class PeriodTest {
     assertEquals(period.hashCode(), Period.of(period.last(), length).hashCode());
     assertEquals(period.last().plusDays(1), period.next().first());
     assertNotEquals(period, period.next());
+    assertNotEquals(period.hashCode(), period.next().hashCode());
     assertTrue(period.compareTo(period.next()) < 0);
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.management.ThreadMXBean;
 import dev.leverage.record.Measure;
 import dev.leverage.record.Task;
+import dev.leverage.record.Tokens;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,45 @@ class TallyTest {
     figures.add(Tally.ABSENT, Tally.ABSENT, 60_000, 5);
     assertEquals(tasks.totals(), figures.totals());
     assertEquals("Tally of " + tasks.totals(), figures.toString());
+  }
+
+  @Test
+  void oneApproximateFigureMakesItsSumApproximateAndNoOther() {
+    Measure about = Measure.ofMinutes(40).approximately();
+    Task exact =
+        Task.titled("Exact")
+            .human(Measure.ZERO)
+            .agentTime(Measure.ZERO)
+            .supervision(Measure.ZERO)
+            .tokens(0)
+            .build();
+    assertEquals(List.of(false, false, false, false), approximate(exact));
+    assertEquals(
+        List.of(true, false, false, false), approximate(exact.toBuilder().human(about).build()));
+    assertEquals(
+        List.of(false, true, false, false),
+        approximate(exact.toBuilder().agentTime(about).build()));
+    assertEquals(
+        List.of(false, false, true, false),
+        approximate(exact.toBuilder().supervision(about).build()));
+    assertEquals(
+        List.of(false, false, false, true),
+        approximate(exact.toBuilder().tokens(Tokens.of(0).approximately()).build()));
+  }
+
+  /** Looks at sums to which an exact task is added before and after. */
+  private static List<Boolean> approximate(Task task) {
+    Task exact = Task.titled("Before and after").human(Measure.ZERO).build();
+    Tally tally = new Tally();
+    tally.add(exact);
+    tally.add(task);
+    tally.add(exact);
+    Totals totals = tally.totals();
+    return List.of(
+        totals.humanEstimate().approximate(),
+        totals.agentTime().approximate(),
+        totals.supervisionTime().approximate(),
+        totals.tokens().approximate());
   }
 
   @Test

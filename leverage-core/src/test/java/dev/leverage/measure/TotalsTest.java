@@ -2,6 +2,7 @@ package dev.leverage.measure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -31,6 +32,40 @@ class TotalsTest {
     assertEquals(day, day.plus(Totals.EMPTY));
     assertEquals(Totals.EMPTY, Totals.of(List.of()));
     assertEquals("Totals[days=0, tasks=0]", Totals.EMPTY.toString());
+  }
+
+  @Test
+  void totalsThatDifferInOneFigureAreNotEqual() {
+    Totals totals = Totals.of(figures(1, 2, 3, 4));
+    List<Totals> others =
+        List.of(
+            Totals.of(figures(9, 2, 3, 4)),
+            Totals.of(figures(1, 9, 3, 4)),
+            Totals.of(figures(1, 2, 9, 4)),
+            Totals.of(figures(1, 2, 3, 9)),
+            totals.withoutTokens(),
+            Totals.of(Day.builder().task(figures(1, 2, 3, 4)).build()));
+    others.forEach(other -> assertNotEquals(totals, other));
+    others.forEach(other -> assertNotEquals(totals.hashCode(), other.hashCode()));
+  }
+
+  @Test
+  void totalsWithoutTokensKeepEverythingElse() {
+    Totals totals = Totals.of(figures(1, 2, 3, 4)).withoutTokens();
+    assertFalse(totals.tokens().isKnown());
+    assertFalse(totals.tokensComplete());
+    assertEquals(1, totals.tasks());
+    assertEquals(new Sum(1, 1, false), totals.humanEstimate());
+    assertEquals(new Average(LeverageFactor.ofMillis(1, 2), 1), totals.weightedLeverage());
+  }
+
+  private static Task figures(long human, long time, long supervision, long tokens) {
+    return Task.titled("Figures")
+        .human(Measure.ofMillis(human))
+        .agentTime(Measure.ofMillis(time))
+        .supervision(Measure.ofMillis(supervision))
+        .tokens(tokens)
+        .build();
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.leverage.notation;
 
 import static dev.leverage.notation.Failures.assertFails;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.leverage.source.ProblemCode;
@@ -105,6 +106,7 @@ class DateNotationTest {
       strings = {
         "2026-02-30",
         "2026-02-29",
+        "1900-02-29",
         "2026-13-01",
         "2026-00-10",
         "2026-01-00",
@@ -119,6 +121,26 @@ class DateNotationTest {
         ProblemCode.BAD_DATE,
         EXPECTED + '"' + text + "\" (the calendar has no such day)",
         () -> parse(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-04-02, 2026-04-02", "1900-01-01, 1900-01-01", "9999-12-31, 9999-12-31"})
+  void theQuickWayTakesIsoDates(String text, LocalDate date) {
+    assertEquals(date, DateNotation.parseIso(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-04-021",
+        "2026x04-02",
+        "2026-04x02",
+        "2026-0x-02",
+        "2026-04-0:",
+        "2026-04-0/"
+      })
+  void theQuickWayLeavesEverythingElse(String text) {
+    assertNull(DateNotation.parseIso(text));
   }
 
   @Test
@@ -154,6 +176,13 @@ class DateNotationTest {
         "2026/04/02",
         "2026.04.02",
         "20260402",
+        "2026 04-02",
+        "2026-04 02",
+        "4 2-2026",
+        "4/2 2026",
+        "123 April 2026",
+        "-4/2/2026",
+        "4/-2/2026",
         "2026-031",
         "45000",
         "2026–04–02",

@@ -72,6 +72,7 @@ class TokenNotationTest {
         "5 kk",
         "5k k",
         "5 tokens k",
+        "5 tokens tokens",
         "1e6",
         "0x10",
         "NaN",

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.leverage.format.RecordSink;
 import dev.leverage.measure.DateRange;
 import dev.leverage.record.Block;
+import dev.leverage.record.Claim;
 import dev.leverage.record.Columns;
 import dev.leverage.record.DayFigures;
 import dev.leverage.record.DayHeader;
 import dev.leverage.record.Task;
 import dev.leverage.record.Tokens;
 import dev.leverage.source.LeverageException;
+import dev.leverage.source.Location;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -93,6 +95,95 @@ class RecordFilterTest {
   }
 
   @Test
+  void anUndatedDayIsNamedOnlyIfItsDateIsWhatItLacks() throws IOException {
+    DateRange later = new DateRange(Optional.of(FIRST.plusDays(9)), Optional.empty());
+    assertEquals(List.of("filter: 1 day without a date left out"), notesOf(ALL.withDates(later)));
+    assertEquals(List.of(), notesOf(ALL.withDates(later).withTag("AI")));
+  }
+
+  @Test
+  void whatIsHeldForATaskThatNeverComesIsForgotten() throws IOException {
+    RecordFilter filter = ALL.withCondition(Condition.parse("Project=X"));
+    FilteringSink sink = filter.before(listing);
+    sink.begin(new Columns(List.of("Project")));
+    day(sink, Optional.of(FIRST), List.of(), task("b", "Y"));
+    day(sink, Optional.of(FIRST.plusDays(1)), List.of(), task("a", "X"), task("a2", "X"));
+    sink.end();
+    assertEquals("[day 2026-04-02, prose, a, a2, end 7]", passed.toString());
+  }
+
+  @Test
+  void whatHasAPlaceKeepsIt() throws IOException {
+    RecordSink places =
+        new RecordSink() {
+          @Override
+          public void begin(Columns columns) {
+            passed.add("begin " + columns.extras());
+          }
+
+          @Override
+          public void block(Block block, Location location) {
+            passed.add("prose at " + location);
+          }
+
+          @Override
+          public void task(Task task) {
+            passed.add(task.title());
+          }
+
+          @Override
+          public void task(Task task, Location location) {
+            passed.add(task.title() + " at " + location);
+          }
+
+          @Override
+          public void claim(Claim claim) {
+            passed.add(claim.kind() + " at " + claim.location());
+          }
+
+          @Override
+          public void end() {
+            passed.add("end");
+          }
+        };
+    Location first = Location.ofText("log.md", 1, 1);
+    Location second = Location.ofText("log.md", 2, 1);
+    for (RecordFilter filter :
+        List.of(ALL, ALL.withCondition(Condition.parse("Project=X")), ALL.withTag("Log"))) {
+      FilteringSink sink = filter.before(places);
+      sink.begin(new Columns(List.of("Project")));
+      sink.day(DayHeader.of(FIRST));
+      sink.block(new Block.Prose("Text"), first);
+      for (Task task : List.of(task("a", "X"), task("b", "Y"))) {
+        sink.task(task, second);
+        sink.claim(new Claim(Claim.Kind.LEVERAGE, "1.0x", second));
+        sink.claim(new Claim(Claim.Kind.TOTAL_TASKS, "2", second));
+      }
+      sink.endDay(DayFigures.NONE);
+      sink.end();
+    }
+    assertEquals(
+        List.of(
+            "begin [Project]",
+            "prose at log.md:1:1",
+            "a at log.md:2:1",
+            "LEVERAGE at log.md:2:1",
+            "TOTAL_TASKS at log.md:2:1",
+            "b at log.md:2:1",
+            "LEVERAGE at log.md:2:1",
+            "TOTAL_TASKS at log.md:2:1",
+            "end",
+            "begin [Project]",
+            "prose at log.md:1:1",
+            "a at log.md:2:1",
+            "LEVERAGE at log.md:2:1",
+            "end",
+            "begin [Project]",
+            "end"),
+        passed);
+  }
+
+  @Test
   void aDayMustHaveAllTags() throws IOException {
     assertEquals(List.of(), notesOf(ALL.withTag("AI").withTag("Log")));
     assertEquals("[day 2026-04-02, prose, c, end 7]", passed.toString());
@@ -142,6 +233,9 @@ class RecordFilterTest {
   void aConditionNeedsAnEqualsSignAndAColumn() {
     assertThrows(IllegalArgumentException.class, () -> Condition.parse("Project"));
     assertThrows(IllegalArgumentException.class, () -> Condition.parse(" =X"));
+    IllegalArgumentException refused =
+        assertThrows(IllegalArgumentException.class, () -> Condition.parse("=X"));
+    assertEquals("the name of a column is not blank", refused.getMessage());
     assertEquals(new Condition("Note", "a=b"), Condition.parse("Note=a=b"));
   }
 }

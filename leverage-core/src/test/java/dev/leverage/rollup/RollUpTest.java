@@ -3,9 +3,12 @@ package dev.leverage.rollup;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leverage.measure.DateRange;
+import dev.leverage.measure.FactorSummary;
 import dev.leverage.measure.Period;
+import dev.leverage.measure.Totals;
 import dev.leverage.record.Columns;
 import dev.leverage.record.DayFigures;
 import dev.leverage.record.DayHeader;
@@ -78,6 +81,81 @@ class RollUpTest {
             "[2026-W14, not assignable] 1 0 0 5000"),
         lines(rollUp.groups().list()));
     assertFalse(rollUp.groups().list().get(0).totals().tokensComplete());
+  }
+
+  @Test
+  void tokensOfTasksGoWhereTheTasksGo() {
+    RollUp rollUp = RollUp.by(Key.agent());
+    day(
+        rollUp,
+        THURSDAY,
+        DayFigures.NONE,
+        task("Claude", "", 4).toBuilder().tokens(30).build(),
+        task("", "", 2).toBuilder().tokens(4).build());
+    assertEquals(
+        List.of("[Claude] 1 1 4 30", "[none] 1 1 2 4", "[not assignable] 1 0 0 0"),
+        lines(rollUp.groups().list()));
+  }
+
+  @Test
+  void aDayOfTwoTagsIsInBothGroups() {
+    RollUp rollUp = RollUp.by(Key.tag());
+    rollUp.day(new DayHeader(Optional.of(THURSDAY), Optional.empty(), List.of("b", "a", "b")));
+    rollUp.task(task("", "", 2));
+    rollUp.endDay(DayFigures.NONE);
+    day(rollUp, THURSDAY, DayFigures.NONE, task("", "", 1));
+    assertEquals(
+        List.of("[a] 1 1 2 0", "[b] 1 1 2 0", "[none] 1 1 1 0"), lines(rollUp.groups().list()));
+    assertEquals(2, rollUp.groups().whole().totals().tasks());
+    assertTrue(rollUp.groups().overlap());
+    assertFalse(RollUp.by(WEEK).groups().overlap());
+  }
+
+  @Test
+  void tagsAreGroupsThatAreCounted() {
+    RollUp rollUp = RollUp.with(RollUpOptions.DEFAULT.withKeys(List.of(Key.tag())).withGroups(2));
+    DayHeader three = new DayHeader(Optional.empty(), Optional.empty(), List.of("a", "b", "c"));
+    LeverageException refused = assertThrows(LeverageException.class, () -> rollUp.day(three));
+    assertEquals(ProblemCode.LIMIT_EXCEEDED, refused.problems().get(0).code());
+  }
+
+  @Test
+  void theWholeHasNoGroups() {
+    RollUp rollUp = RollUp.ofAll();
+    day(rollUp, THURSDAY, DayFigures.NONE, task("", "", 2));
+    assertEquals(List.of(), rollUp.groups().list());
+    assertEquals("[] 1 1 2 0", lines(List.of(rollUp.groups().whole())).get(0));
+  }
+
+  @Test
+  void everyDayWithoutADateIsADayOfItsOwn() {
+    RollUp rollUp = RollUp.by(MONTH);
+    day(rollUp, THURSDAY, DayFigures.NONE, task("", "", 1));
+    for (int i = 0; i < 2; i++) {
+      rollUp.day(DayHeader.UNKNOWN);
+      rollUp.task(task("", "", 1));
+      rollUp.endDay(DayFigures.NONE);
+    }
+    assertEquals(List.of("[2026-04] 1 1 1 0", "[none] 2 2 2 0"), lines(rollUp.groups().list()));
+    assertEquals(3, rollUp.groups().whole().days());
+  }
+
+  @Test
+  void eachGroupSummarisesTheFactorsOfItsTasks() {
+    RollUp byMonth = RollUp.by(MONTH);
+    RollUp byAgent = RollUp.by(Key.agent());
+    for (RollUp rollUp : List.of(byMonth, byAgent)) {
+      day(rollUp, THURSDAY, DayFigures.NONE, task("a", "", 1), task("a", "", 2));
+      day(rollUp, LocalDate.of(2026, 5, 1), DayFigures.NONE, task("b", "", 3));
+    }
+    assertEquals(List.of(2L, 1L), factors(byMonth.groups()));
+    assertEquals(List.of(2L, 3L), factors(byMonth.groups().running()));
+    assertEquals(List.of(2L, 1L, 0L), factors(byAgent.groups()));
+    assertEquals(3, byAgent.groups().whole().factors().factors());
+  }
+
+  private static List<Long> factors(Groups groups) {
+    return groups.list().stream().map(group -> group.factors().factors()).toList();
   }
 
   @Test
@@ -168,6 +246,35 @@ class RollUpTest {
   }
 
   @Test
+  void gapsOfARangeAreFilledThoughNothingLiesInIt() {
+    DateRange quarter = DateRange.between(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31));
+    RollUp empty = RollUp.by(MONTH);
+    assertEquals(
+        List.of("[2026-01] 0 0 0 0", "[2026-02] 0 0 0 0", "[2026-03] 0 0 0 0"),
+        lines(empty.groups().filled(quarter).list()));
+    assertEquals(List.of(), empty.groups().filled(DateRange.ALL).list());
+    RollUp undated = RollUp.by(MONTH);
+    undated.day(DayHeader.UNKNOWN);
+    undated.endDay(DayFigures.NONE);
+    assertEquals(List.of("[none] 1 0 0 0"), lines(undated.groups().filled(DateRange.ALL).list()));
+    IllegalStateException refused =
+        assertThrows(
+            IllegalStateException.class,
+            () -> RollUp.by(Key.agent()).groups().filled(DateRange.ALL));
+    assertEquals("no key is of periods: [Agent]", refused.getMessage());
+  }
+
+  @Test
+  void gapsAreCountedAsGroups() {
+    RollUp rollUp = RollUp.with(RollUpOptions.DEFAULT.withKeys(List.of(MONTH)).withGroups(3));
+    day(rollUp, THURSDAY, DayFigures.NONE, task("", "", 1));
+    DateRange two = DateRange.between(LocalDate.of(2030, 1, 1), LocalDate.of(2030, 2, 1));
+    assertEquals(3, rollUp.groups().filled(two).list().size());
+    DateRange three = DateRange.between(LocalDate.of(2030, 1, 1), LocalDate.of(2030, 3, 1));
+    assertThrows(LeverageException.class, () -> rollUp.groups().filled(three));
+  }
+
+  @Test
   void weeksAreDividedByMonths() {
     RollUp rollUp = RollUp.by(MONTH, WEEK);
     day(rollUp, LocalDate.of(2026, 3, 30), DayFigures.NONE, task("", "", 1));
@@ -203,6 +310,47 @@ class RollUpTest {
     Groups groups = rollUp.groups();
     assertEquals(Optional.of(groups.list().get(0)), groups.previous(groups.list().get(1)));
     assertEquals(Optional.empty(), groups.previous(groups.list().get(0)));
+  }
+
+  @Test
+  void thePeriodMayBeAnyOfTheKeys() {
+    RollUp rollUp = RollUp.by(Key.agent(), MONTH);
+    day(rollUp, THURSDAY, DayFigures.NONE, task("a", "", 1));
+    day(rollUp, LocalDate.of(2026, 5, 1), DayFigures.NONE, task("a", "", 4));
+    Groups groups = rollUp.groups();
+    assertEquals(Optional.of(groups.list().get(0)), groups.previous(groups.list().get(1)));
+    assertEquals(List.of("[a, 2026-05] 2 2 5 0"), lines(groups.running().list()).subList(1, 2));
+  }
+
+  @Test
+  void whatBelongsToDaysIsNoneOfTheTopGroups() {
+    RollUp rollUp = RollUp.by(Key.agent());
+    day(rollUp, THURSDAY, DayFigures.ofTokens(Tokens.of(5)), task("a", "", 1));
+    assertEquals(2, rollUp.groups().list().size());
+    assertEquals(List.of("[a] 1 1 1 0"), lines(rollUp.groups().top(5)));
+  }
+
+  @Test
+  void aGroupHasFiguresIfItHasTasksOrAnyFigure() {
+    Totals zero = Totals.of(task("", "", 0)).asDay(DayFigures.NONE);
+    assertTrue(group(zero).hasFigures());
+    assertFalse(group(Totals.EMPTY.asDay(DayFigures.NONE)).hasFigures());
+    assertTrue(group(Totals.EMPTY.asDay(DayFigures.ofTokens(Tokens.of(0)))).hasFigures());
+    Optional<Measure> some = Optional.of(Measure.ofMinutes(1));
+    Optional<Measure> no = Optional.empty();
+    assertTrue(group(stated(some, no, no)).hasFigures());
+    assertTrue(group(stated(no, some, no)).hasFigures());
+    assertTrue(group(stated(no, no, some)).hasFigures());
+  }
+
+  private static Totals stated(
+      Optional<Measure> human, Optional<Measure> time, Optional<Measure> supervision) {
+    StatedTotals totals = new StatedTotals(0, human, time, supervision);
+    return Totals.EMPTY.asDay(new DayFigures(Optional.empty(), Optional.of(totals)));
+  }
+
+  private static Group group(Totals totals) {
+    return new Group(List.of(), 1, totals, new FactorSummary(), Optional.empty());
   }
 
   @Test

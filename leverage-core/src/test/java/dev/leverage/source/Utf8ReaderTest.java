@@ -176,7 +176,7 @@ class Utf8ReaderTest {
     LeverageException thrown =
         assertThrows(LeverageException.class, () -> reader.transferTo(new StringWriter()));
     assertEquals(
-        "a.csv: expected at most 99999 bytes (limit: bytes), found more than that",
+        "a.csv: expected at most 99999 bytes (limits.bytes), found at least 100000",
         thrown.getMessage());
   }
 }

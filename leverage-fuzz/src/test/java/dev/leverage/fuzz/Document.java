@@ -20,7 +20,14 @@ import java.util.List;
 final class Document {
 
   /** So small that inputs of some kilobytes reach them. */
-  static final Limits SMALL = new Limits(1 << 18, 1 << 18, 300, 60, 3_000, 80);
+  static final Limits SMALL =
+      Limits.DEFAULT
+          .withBytes(1 << 18)
+          .withInflatedBytes(1 << 18)
+          .withRows(300)
+          .withColumns(60)
+          .withCellLength(3_000)
+          .withTasksPerDay(80);
 
   /** A document as written, and what was said about it. */
   static final class Written {

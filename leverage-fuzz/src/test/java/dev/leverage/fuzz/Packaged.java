@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -21,10 +19,9 @@ import java.util.zip.ZipOutputStream;
  */
 final class Packaged {
 
-  private static final Pattern PART =
-      Pattern.compile("(?m)^--- ([^\\n]{1,80})\\n([\\s\\S]*?)(?=\\n--- |\\z)");
-
+  private static final String MARK = "--- ";
   private static final int MOST_PARTS = 20;
+  private static final int MOST_OF_A_NAME = 80;
 
   private static final String MAIN =
       "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
@@ -91,9 +88,17 @@ final class Packaged {
   static byte[] workbook(byte[] text) throws IOException {
     Map<String, byte[]> parts = new LinkedHashMap<>();
     USUAL.forEach((name, xml) -> parts.put(name, xml.getBytes(StandardCharsets.UTF_8)));
-    Matcher part = PART.matcher(new String(text, StandardCharsets.ISO_8859_1));
-    while (part.find() && parts.size() < MOST_PARTS) {
-      parts.put(part.group(1), part.group(2).getBytes(StandardCharsets.ISO_8859_1));
+    String given = "\n" + new String(text, StandardCharsets.ISO_8859_1);
+    int at = given.indexOf("\n" + MARK);
+    while (at >= 0 && parts.size() < MOST_PARTS) {
+      int next = given.indexOf("\n" + MARK, at + 1);
+      String part = given.substring(at + 1 + MARK.length(), next < 0 ? given.length() : next);
+      int head = part.indexOf('\n');
+      if (head > 0 && head <= MOST_OF_A_NAME) {
+        String content = part.substring(head + 1);
+        parts.put(part.substring(0, head), content.getBytes(StandardCharsets.ISO_8859_1));
+      }
+      at = next;
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
@@ -125,7 +130,7 @@ final class Packaged {
       boolean drawn =
           name.startsWith("xl/drawings") || name.startsWith("xl/charts") || name.contains("theme");
       if (!drawn && !name.startsWith("docProps")) {
-        text.write(("--- " + name + "\n").getBytes(StandardCharsets.ISO_8859_1));
+        text.write((MARK + name + "\n").getBytes(StandardCharsets.ISO_8859_1));
         text.write(part.getValue());
         text.write('\n');
       }

@@ -14,12 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** How a document is refused or remarked on: with a code, and a place that is one of it. */
 final class Telling {
 
-  private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
   private static final int ROWS_OF_A_SHEET = 1 << 20;
   private static final int COLUMNS_OF_A_SHEET = 1 << 14;
 
@@ -80,11 +78,18 @@ final class Telling {
       assertTrue(place.line() <= document.length() + 1L, problem::toString);
       return;
     }
-    String[] lines = LINE_END.split(text, -1);
-    assertTrue(place.line() <= lines.length, () -> problem + " of " + lines.length + " lines");
-    String line = lines[(int) place.line() - 1];
+    List<String> lines = lines(text, document);
+    assertTrue(place.line() <= lines.size(), () -> problem + " of " + lines.size() + " lines");
+    String line = lines.get((int) place.line() - 1);
     int characters = line.codePointCount(0, line.length());
     assertTrue(
         place.column() <= characters + 1L, () -> problem + " of " + characters + " characters");
+  }
+
+  /** Only a line feed ends a line of JSON Lines. */
+  private static List<String> lines(String text, Document document) {
+    boolean feedsOnly = document.name().endsWith(".jsonl");
+    String fed = feedsOnly ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+    return List.of(fed.split("\n", -1));
   }
 }

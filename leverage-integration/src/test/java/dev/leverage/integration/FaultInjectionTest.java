@@ -62,7 +62,7 @@ class FaultInjectionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"log.csv", "log.md", "log.xlsx"})
+  @ValueSource(strings = {"log.csv", "log.md", "log.json", "log.jsonl", "log.xlsx"})
   void whicheverOperationFailsTheOldFileStaysAndNothingElse(String name) throws IOException {
     failEach(name, OLD, file -> LEVERAGE.write(days(3_000), file));
   }
@@ -85,12 +85,13 @@ class FaultInjectionTest {
     }
   }
 
-  @Test
-  void whicheverOperationOfAnAdditionFailsTheOldFileStays() throws IOException {
-    Path file = folder.resolve("log.md");
+  @ParameterizedTest
+  @ValueSource(strings = {"log.csv", "log.md", "log.jsonl"})
+  void whicheverOperationOfAnAdditionFailsTheOldFileStays(String name) throws IOException {
+    Path file = folder.resolve(name);
     LEVERAGE.write(days(20), file);
     byte[] old = Files.readAllBytes(file);
-    failEach("log.md", old, path -> LEVERAGE.add(path, task(21), LocalDate.of(2026, 4, 2)));
+    failEach(name, old, path -> LEVERAGE.add(path, task(21), LocalDate.of(2026, 4, 2)));
   }
 
   /** Fails operation after operation, until one save has nothing left to fail. */
@@ -153,7 +154,7 @@ class FaultInjectionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"log.csv", "log.md", "log.xlsx"})
+  @ValueSource(strings = {"log.csv", "log.md", "log.json", "log.jsonl", "log.xlsx"})
   void whatAFormatRefusesIsRefusedBeforeTheTargetIsTouched(String name) throws IOException {
     Path file = Files.write(folder.resolve(name), OLD);
     String tooLong = name.endsWith("xlsx") ? "x".repeat(32_768) : "half a pair \uD83D";

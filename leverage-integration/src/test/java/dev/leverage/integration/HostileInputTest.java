@@ -36,6 +36,8 @@ class HostileInputTest {
   private static final Leverage LEVERAGE = Leverage.installed();
   private static final String HEADER = "Date,Task,Human est. (h),Agent (min)\n";
 
+  private static final long TEN_GIGABYTES = 10_000_000_000L;
+
   @TempDir private Path folder;
 
   private static LeverageRecord read(String name, String text) throws IOException {
@@ -86,9 +88,18 @@ class HostileInputTest {
   void aLostQuoteIsRefusedAtTheLimitWithTheLineWhereItOpened() {
     Problem problem =
         refused(
-            HEADER + "2026-04-02,\"Port", "x,1,5\n".getBytes(StandardCharsets.UTF_8), 50_000_000);
+            HEADER + "2026-04-02,\"Port",
+            "x,1,5\n".getBytes(StandardCharsets.UTF_8),
+            TEN_GIGABYTES / 6);
     assertEquals(ProblemCode.LIMIT_EXCEEDED, problem.code());
     assertEquals("log.csv:2:12", problem.location().toString());
+    assertTrue(
+        problem
+            .message()
+            .matches(
+                "expected at most 1000000 characters in a row \\(limits\\.cell-length\\), found at"
+                    + " least 1[0-9]{6}; is the closing quote of a cell missing\\?"),
+        problem.message());
   }
 
   @Test
@@ -96,7 +107,7 @@ class HostileInputTest {
     Problem problem =
         refused(HEADER + "2026-04-02,", "xxxx".getBytes(StandardCharsets.UTF_8), 75_000_000);
     assertEquals(ProblemCode.LIMIT_EXCEEDED, problem.code());
-    assertTrue(problem.message().contains("limit: cell length"), problem.toString());
+    assertTrue(problem.message().contains("limits.cell-length"), problem.toString());
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.leverage.format.ReadOptions;
 import dev.leverage.format.RecordReader;
 import dev.leverage.format.RecordSink;
 import dev.leverage.notation.DecimalMark;
+import dev.leverage.source.Limit;
 import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
@@ -129,11 +130,8 @@ final class CsvReader implements RecordReader {
     width = row.size();
     if (width > options.limits().columns()) {
       throw problems.failure(
-          Problem.mismatch(
-              ProblemCode.LIMIT_EXCEEDED,
-              row.location(options.limits().columns()),
-              "at most " + options.limits().columns() + " columns (limit: columns)",
-              width + " columns"));
+          Limit.COLUMNS.exceeded(
+              row.location(options.limits().columns()), options.limits().columns(), width));
     }
     Optional<LocalDate> date =
         DateOfName.infer(source.name(), Optional.empty(), row, options, problems);
@@ -247,11 +245,8 @@ final class CsvReader implements RecordReader {
   private void countRow(long line) {
     if (rows++ > options.limits().rows()) {
       throw problems.failure(
-          Problem.mismatch(
-              ProblemCode.LIMIT_EXCEEDED,
-              Location.ofText(source.name(), line, 1),
-              "at most " + options.limits().rows() + " rows (limit: rows)",
-              "more than that"));
+          Limit.ROWS.exceededByNow(
+              Location.ofText(source.name(), line, 1), options.limits().rows(), rows - 1));
     }
   }
 
@@ -261,11 +256,7 @@ final class CsvReader implements RecordReader {
       int length = line.cells().get(column).length();
       if (length > most) {
         throw problems.failure(
-            Problem.mismatch(
-                ProblemCode.LIMIT_EXCEEDED,
-                row(line).location(column),
-                "at most " + most + " characters in a cell (limit: cell length)",
-                length + " characters"));
+            Limit.CELL_LENGTH.exceeded(row(line).location(column), most, length));
       }
     }
   }
@@ -288,13 +279,11 @@ final class CsvReader implements RecordReader {
     Location cell = location(CellPlace.of(text.start(), delimiter, line, Integer.MAX_VALUE));
     if (e instanceof RowText.TooLong) {
       return problems.failure(
-          Problem.mismatch(
-              ProblemCode.LIMIT_EXCEEDED,
+          Limit.CELL_LENGTH.exceeded(
               cell,
-              "a row of at most "
-                  + options.limits().cellLength()
-                  + " characters (limit: cell length)",
-              "a longer one; is the closing quote of a cell missing?"));
+              options.limits().cellLength(),
+              "characters in a row",
+              "at least " + text.length() + "; is the closing quote of a cell missing?"));
     }
     if (e instanceof CSVException) {
       return problems.failure(

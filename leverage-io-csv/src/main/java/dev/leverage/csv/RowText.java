@@ -36,7 +36,7 @@ final class RowText extends FilterReader {
 
   @Override
   public int read(char[] buffer, int offset, int length) throws IOException {
-    if (windowStart + window.length() - rowStart > (long) longestRow + SLACK) {
+    if (length() > (long) longestRow + SLACK) {
       throw new TooLong();
     }
     int count = in.read(buffer, offset, length);
@@ -44,6 +44,11 @@ final class RowText extends FilterReader {
       window.append(buffer, offset, count);
     }
     return count;
+  }
+
+  /** Returns how long the current row is by now, with what was read behind it. */
+  long length() {
+    return windowStart + window.length() - rowStart;
   }
 
   /** Says at which character of the document the current row begins. */

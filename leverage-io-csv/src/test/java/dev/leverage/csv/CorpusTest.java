@@ -73,7 +73,7 @@ class CorpusTest {
       boolean ofTheWholeFile =
           first.code() == ProblemCode.EMPTY_INPUT
               || first.message().contains("UTF-16")
-              || first.message().contains("limit: bytes");
+              || first.message().contains("limits.bytes");
       assertEquals(!ofTheWholeFile, placed, first.toString());
       return first.code().id();
     }

@@ -306,8 +306,8 @@ class CsvFormatTest {
       List<String> errors = errors(text, options);
       assertEquals(
           List.of(
-              "t.csv:3:1: expected a row of at most 1000 characters (limit: cell length), found a "
-                  + "longer one; is the closing quote of a cell missing?"),
+              "t.csv:3:1: expected at most 1000 characters in a row (limits.cell-length), found at"
+                  + " least 73712; is the closing quote of a cell missing?"),
           errors);
     }
 
@@ -315,11 +315,11 @@ class CsvFormatTest {
     void moreRowsOrColumnsThanTheLimit() {
       ReadOptions rows = ReadOptions.DEFAULT.withLimits(Limits.DEFAULT.withRows(2));
       assertEquals(
-          List.of("t.csv:4:1: expected at most 2 rows (limit: rows), found more than that"),
+          List.of("t.csv:4:1: expected at most 2 rows (limits.rows), found at least 3"),
           errors("Task,Human\na,1h\nb,1h\nc,1h\n", rows));
       ReadOptions columns = ReadOptions.DEFAULT.withLimits(Limits.DEFAULT.withColumns(2));
       assertEquals(
-          List.of("t.csv:1:12: expected at most 2 columns (limit: columns), found 3 columns"),
+          List.of("t.csv:1:12: expected at most 2 columns (limits.columns), found 3"),
           errors("Task,Human,Claude\n", columns));
     }
 

@@ -1,18 +1,19 @@
 package dev.leverage.excel;
 
+import dev.leverage.format.Limits;
+import dev.leverage.source.Limit;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.CRC32;
+import org.apache.commons.compress.utils.InputStreamStatistics;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of the package while it is inflated: counted against the limits, and compared with its
  * checksum at the end, which neither POI nor the zip library does.
  */
 final class CheckedPart extends FilterInputStream {
-
-  /** What no honest sheet reaches; a bomb of zeros is packed a thousand times as tight. */
-  private static final int MOST_INFLATION = 250;
 
   /** A small part may be packed as tight as it likes. */
   private static final long UNSUSPICIOUS = 64L << 20;
@@ -21,7 +22,7 @@ final class CheckedPart extends FilterInputStream {
 
   private final Document document;
   private final String name;
-  private final long storedBytes;
+  private final @Nullable InputStreamStatistics statistics;
   private final long expectedBytes;
   private final long expectedChecksum;
   private final CRC32 checksum = new CRC32();
@@ -33,13 +34,12 @@ final class CheckedPart extends FilterInputStream {
       Document document,
       String name,
       InputStream inflated,
-      long storedBytes,
       long expectedBytes,
       long expectedChecksum) {
     super(inflated);
     this.document = document;
     this.name = name;
-    this.storedBytes = storedBytes;
+    this.statistics = inflated instanceof InputStreamStatistics counted ? counted : null;
     this.expectedBytes = expectedBytes;
     this.expectedChecksum = expectedChecksum;
     this.runs =
@@ -57,6 +57,7 @@ final class CheckedPart extends FilterInputStream {
     if (ended || length == 0) {
       return ended ? -1 : 0;
     }
+    document.checkTime();
     int count = super.read(buffer, offset, length);
     if (count < 0) {
       ended = true;
@@ -68,26 +69,24 @@ final class CheckedPart extends FilterInputStream {
     refuseTooMuch();
     if (runs.exceeds(buffer, offset, count)) {
       throw document.exceeded(
-          document.location(),
-          document.options().limits().cellLength() + " characters in a cell (limit: cell length)",
-          "more in " + name);
+          Limit.CELL_LENGTH,
+          name,
+          document.options().limits().cellLength(),
+          document.options().limits().cellLength() + 1L);
     }
     return count;
   }
 
   private void refuseTooMuch() {
-    long most = document.options().limits().inflatedBytes();
-    if (bytes > most) {
-      throw document.exceeded(
-          document.location(),
-          most + " bytes in a part once inflated (limit: inflated bytes)",
-          "more in " + name);
+    Limits limits = document.options().limits();
+    if (bytes > limits.inflatedBytes()) {
+      throw document.exceeded(Limit.INFLATED_BYTES, name, limits.inflatedBytes(), bytes);
     }
-    if (bytes > UNSUSPICIOUS && bytes / MOST_INFLATION > storedBytes) {
-      throw document.exceeded(
-          document.location(),
-          MOST_INFLATION + " times the stored bytes in a part once inflated",
-          "more in " + name);
+    if (bytes > UNSUSPICIOUS && statistics != null) {
+      long ratio = bytes / Math.max(1, statistics.getCompressedCount());
+      if (ratio > limits.inflation()) {
+        throw document.exceeded(Limit.INFLATION, name, limits.inflation(), ratio);
+      }
     }
   }
 

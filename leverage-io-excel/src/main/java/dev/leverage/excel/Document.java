@@ -1,17 +1,29 @@
 package dev.leverage.excel;
 
 import dev.leverage.format.ReadOptions;
+import dev.leverage.source.Deadline;
 import dev.leverage.source.LeverageException;
+import dev.leverage.source.Limit;
 import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Problems;
+import dev.leverage.source.Source;
 import java.io.IOException;
 
-/** The document that is being read: its name for messages, the choices, and where problems go. */
-record Document(String name, ReadOptions options, Problems problems) {
+/** The document that is being read: its name for messages, the choices, where problems go, when. */
+record Document(String name, ReadOptions options, Problems problems, Deadline deadline) {
 
   private static final String WHOLE = "a whole Excel workbook";
+
+  static Document of(Source source, ReadOptions options, Problems problems) {
+    return new Document(source.name(), options, problems, source.deadline());
+  }
+
+  /** Returns the same document to somebody whose problems nobody hears of. */
+  Document silent() {
+    return new Document(name, options, new Problems(), deadline);
+  }
 
   /** Something that POI, the zip archive or the XML parser does. */
   interface Step<T> {
@@ -63,8 +75,25 @@ record Document(String name, ReadOptions options, Problems problems) {
         ProblemCode.UNSUPPORTED_CONTENT, location(), "an Excel workbook (.xlsx or .xls)", found);
   }
 
-  LeverageException exceeded(Location place, String most, String found) {
-    return failure(ProblemCode.LIMIT_EXCEEDED, place, "at most " + most, found);
+  /** Returns the failure of a document that has more than a limit of the caller's. */
+  LeverageException exceeded(Limit limit, Location place, long most, long reached) {
+    return problems.failure(limit.exceededByNow(place, most, reached));
+  }
+
+  /** Returns the failure of a part that has more than a limit of the caller's. */
+  LeverageException exceeded(Limit limit, String part, long most, long reached) {
+    return problems.failure(
+        limit.exceeded(location(), most, limit.unit(), "at least " + reached + " in " + part));
+  }
+
+  /** Returns the failure of a document that has more than can be allowed. */
+  LeverageException exceeded(Location place, long most, String what, String found) {
+    return problems.failure(Limit.fixed(place, most, what, found));
+  }
+
+  /** Refuses to go on when the time to read is over. */
+  void checkTime() {
+    deadline.check(location());
   }
 
   LeverageException failure(ProblemCode code, Location place, String expected, String found) {

@@ -52,7 +52,7 @@ final class ExcelReader implements RecordReader {
 
   static ExcelReader open(Source source, ReadOptions options, Problems problems)
       throws IOException {
-    Document document = new Document(source.name(), options, problems);
+    Document document = Document.of(source, options, problems);
     WorkbookFile file = WorkbookFile.open(source, options, problems);
     try {
       SheetSearch search = new SheetSearch(document, file.workbook());
@@ -70,7 +70,7 @@ final class ExcelReader implements RecordReader {
   }
 
   private Columns columnsOf(Workbook.Sheet sheet) throws IOException {
-    Document silent = new Document(document.name(), document.options(), new Problems());
+    Document silent = document.silent();
     try (SheetSearch.Found found = search.open(sheet, current.found())) {
       return new SheetTable(silent, found, List.of()).columnsAhead(SheetSearch.ROWS_SEARCHED);
     } catch (LeverageException e) {

@@ -1,6 +1,7 @@
 package dev.leverage.excel;
 
 import dev.leverage.record.Block;
+import dev.leverage.source.Limit;
 import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
@@ -79,11 +80,11 @@ final class NotesReader {
     String text = prose.markdown() + row.text(NoteColumn.TEXT.ordinal());
     if (text.length() > mostCharacters) {
       problems.add(
-          Problem.mismatch(
-              ProblemCode.LIMIT_EXCEEDED,
+          Limit.CELL_LENGTH.exceeded(
               row.location(NoteColumn.TEXT.ordinal()),
-              "at most " + mostCharacters + " characters in a piece of prose (limit: cell length)",
-              "more"));
+              mostCharacters,
+              "characters of prose",
+              String.valueOf(text.length())));
       return;
     }
     body.blocks().set(last, new Block.Prose(text));

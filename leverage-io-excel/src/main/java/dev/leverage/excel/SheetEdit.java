@@ -121,7 +121,10 @@ final class SheetEdit {
       length += markup.view().length();
       if (kind == SheetMarkup.Kind.END_OF_PART || length > LONGEST_CELL) {
         throw document.exceeded(
-            document.location(), LONGEST_CELL + " bytes in a cell that is changed", "more");
+            document.location(),
+            LONGEST_CELL,
+            "bytes in a cell that is changed",
+            "at least " + length);
       }
       int outside = depth;
       take(kind, markup);

@@ -6,10 +6,10 @@ import dev.leverage.notation.DecimalMark;
 import dev.leverage.record.Columns;
 import dev.leverage.record.Task;
 import dev.leverage.source.LeverageException;
+import dev.leverage.source.Limit;
 import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
-import dev.leverage.source.Problems;
 import dev.leverage.table.DayDetails;
 import dev.leverage.table.Field;
 import dev.leverage.table.Row;
@@ -215,7 +215,7 @@ final class SheetTable {
   private void countRow(CellRow row) {
     long most = document.options().limits().rows();
     if (rows++ == most) {
-      throw document.exceeded(row.location(0), most + " rows (limit: rows)", "more than that");
+      throw document.exceeded(Limit.ROWS, row.location(0), most, rows);
     }
   }
 
@@ -243,7 +243,7 @@ final class SheetTable {
 
   private Columns columnsUnder(CellRow row) throws IOException {
     try {
-      Document silent = new Document(document.name(), document.options(), new Problems());
+      Document silent = document.silent();
       SheetSearch.Found other = found.following(row, null).withoutRows();
       return new SheetTable(silent, other, List.of()).columns();
     } catch (LeverageException e) {

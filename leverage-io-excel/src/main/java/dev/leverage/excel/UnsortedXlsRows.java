@@ -43,8 +43,9 @@ final class UnsortedXlsRows implements Workbook.Rows {
       if (records++ == MOST_RECORDS) {
         throw document.exceeded(
             Location.ofCell(document.name(), sheet, number, 1),
-            MOST_RECORDS + " records of cells in a sheet where they are in no order",
-            "more; open and save it in Excel");
+            MOST_RECORDS,
+            "records of cells in a sheet where they are in no order",
+            "at least " + records + "; open and save it in Excel");
       }
       CellRow row = rows.get(number);
       if (row == null) {

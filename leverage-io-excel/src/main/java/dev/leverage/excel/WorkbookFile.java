@@ -1,6 +1,7 @@
 package dev.leverage.excel;
 
 import dev.leverage.format.ReadOptions;
+import dev.leverage.source.Limit;
 import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
@@ -33,7 +34,7 @@ final class WorkbookFile implements Closeable {
 
   static WorkbookFile open(Source source, ReadOptions options, Problems problems)
       throws IOException {
-    Document document = new Document(source.name(), options, problems);
+    Document document = Document.of(source, options, problems);
     Optional<Path> path = source.path();
     if (path.isPresent()) {
       return new WorkbookFile(path.get(), null, openFile(path.get(), document));
@@ -56,7 +57,7 @@ final class WorkbookFile implements Closeable {
       for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
         left -= count;
         if (left < 0) {
-          throw tooLarge(document);
+          throw tooLarge(document, document.options().limits().bytes() - left);
         }
         out.write(buffer, 0, count);
       }
@@ -65,7 +66,7 @@ final class WorkbookFile implements Closeable {
 
   private static Workbook openFile(Path file, Document document) throws IOException {
     if (Files.size(file) > document.options().limits().bytes()) {
-      throw tooLarge(document);
+      throw tooLarge(document, Files.size(file));
     }
     FileKind kind = FileKind.of(file);
     switch (kind) {
@@ -88,11 +89,9 @@ final class WorkbookFile implements Closeable {
     }
   }
 
-  private static RuntimeException tooLarge(Document document) {
+  private static RuntimeException tooLarge(Document document, long reached) {
     return document.exceeded(
-        document.location(),
-        document.options().limits().bytes() + " bytes (limit: bytes)",
-        "more than that");
+        Limit.BYTES, document.location(), document.options().limits().bytes(), reached);
   }
 
   /** Returns the file as it is. */

@@ -1,5 +1,6 @@
 package dev.leverage.excel;
 
+import dev.leverage.source.Limit;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import java.io.Closeable;
@@ -184,15 +185,16 @@ final class XlsCells implements Closeable {
 
   private void check(CellRow row, int column) {
     if (column >= MOST_COLUMNS || !row.text(column).isEmpty()) {
+      // No program shows a cell beyond the last column, so that one is named.
       throw document.failure(
           ProblemCode.MALFORMED_DOCUMENT,
-          row.location(column),
+          row.location(Math.min(column, MOST_COLUMNS - 1)),
           "cells within " + MOST_COLUMNS + " columns, each once",
           column >= MOST_COLUMNS ? "one beyond" : "one again");
     }
     int most = document.options().limits().columns();
     if (column >= most) {
-      throw document.exceeded(row.location(column), most + " columns (limit: columns)", "more");
+      throw document.exceeded(Limit.COLUMNS, row.location(column), most, column + 1L);
     }
   }
 

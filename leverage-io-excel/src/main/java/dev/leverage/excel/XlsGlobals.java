@@ -1,5 +1,6 @@
 package dev.leverage.excel;
 
+import dev.leverage.source.Limit;
 import dev.leverage.source.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -117,10 +118,7 @@ final class XlsGlobals {
     for (int index = 0; index < count && hasMore(content); index++) {
       String text = new UnicodeString(content).getString();
       if (text.length() > most) {
-        throw document.exceeded(
-            document.location(),
-            most + " characters in a cell (limit: cell length)",
-            "more in a shared text");
+        throw document.exceeded(Limit.CELL_LENGTH, "a shared text", most, text.length());
       }
       strings.add(text);
     }

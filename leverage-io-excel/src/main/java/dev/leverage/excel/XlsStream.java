@@ -24,10 +24,12 @@ final class XlsStream implements Closeable {
   private static final int FILE_PASS = 0x2F;
   private static final int HEADER = 4;
   private static final int CHUNK = 1 << 16;
+  private static final int RECORDS_BETWEEN_LOOKS_AT_THE_CLOCK = 1 << 10;
 
   private final Document document;
   private final InputStream bytes;
   private RecordInputStream records;
+  private int steps;
   private long position;
   private long next;
 
@@ -73,6 +75,9 @@ final class XlsStream implements Closeable {
 
   /** Goes to the next record; returns false at the end of the stream. */
   boolean next() throws IOException {
+    if (steps++ % RECORDS_BETWEEN_LOOKS_AT_THE_CLOCK == 0) {
+      document.checkTime();
+    }
     return document.digest(
         XlsWorkbook.BROKEN,
         () -> {

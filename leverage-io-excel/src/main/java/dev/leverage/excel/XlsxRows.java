@@ -1,5 +1,6 @@
 package dev.leverage.excel;
 
+import dev.leverage.source.Limit;
 import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
@@ -211,7 +212,7 @@ final class XlsxRows implements Workbook.Rows {
   private void refuseWide(int column) {
     int most = document.options().limits().columns();
     if (column >= most) {
-      throw document.exceeded(row.location(column), most + " columns (limit: columns)", "more");
+      throw document.exceeded(Limit.COLUMNS, row.location(column), most, column + 1L);
     }
   }
 

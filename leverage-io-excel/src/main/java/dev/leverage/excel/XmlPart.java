@@ -1,6 +1,7 @@
 package dev.leverage.excel;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
+import dev.leverage.source.Limit;
 import java.io.Closeable;
 import java.io.IOException;
 import javax.xml.stream.XMLInputFactory;
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class XmlPart implements Closeable {
 
-  private static final int MOST_DEPTH = 200;
   private static final XMLInputFactory FACTORY = factory();
 
   private final Document document;
@@ -77,9 +77,9 @@ final class XmlPart implements Closeable {
       int event = reader.next();
       switch (event) {
         case XMLStreamConstants.START_ELEMENT -> {
-          if (++depth > MOST_DEPTH) {
+          if (++depth > document.options().limits().nesting()) {
             throw document.exceeded(
-                document.location(), MOST_DEPTH + " nested elements in " + name, "more");
+                Limit.NESTING, name, document.options().limits().nesting(), depth);
           }
           return event;
         }
@@ -180,9 +180,7 @@ final class XmlPart implements Closeable {
       if (event == XMLStreamConstants.CHARACTERS && depth == start) {
         if (text.length() + reader.getTextLength() > most) {
           throw document.exceeded(
-              document.location(),
-              most + " characters in a cell (limit: cell length)",
-              "more in " + name);
+              Limit.CELL_LENGTH, name, most, text.length() + reader.getTextLength());
         }
         text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
       } else if (depth < start || event == XMLStreamConstants.END_DOCUMENT) {

@@ -57,7 +57,7 @@ final class ZipParts implements ZipEntrySource {
     while (entries.hasMoreElements()) {
       String name = entries.nextElement().getName();
       if (names.size() == most) {
-        throw document.exceeded(document.location(), most + " parts", "more than that");
+        throw document.exceeded(document.location(), most, "parts", "at least " + (most + 1));
       }
       if (!names.add(name.toLowerCase(Locale.ROOT))) {
         throw document.malformed("two parts of the name " + name);
@@ -76,13 +76,7 @@ final class ZipParts implements ZipEntrySource {
     InputStream inflated =
         document.digest(
             "a zip archive that is cut off or damaged", () -> zip.getInputStream(entry));
-    return new CheckedPart(
-        document,
-        entry.getName(),
-        inflated,
-        entry.getCompressedSize(),
-        entry.getSize(),
-        entry.getCrc());
+    return new CheckedPart(document, entry.getName(), inflated, entry.getSize(), entry.getCrc());
   }
 
   /** Returns the parts in the order of the file. */
@@ -130,7 +124,10 @@ final class ZipParts implements ZipEntrySource {
       byte[] bytes = part.readNBytes(MOST_BYTES_FOR_POI + 1);
       if (bytes.length > MOST_BYTES_FOR_POI) {
         throw document.exceeded(
-            document.location(), MOST_BYTES_FOR_POI + " bytes in " + entry.getName(), "more");
+            document.location(),
+            MOST_BYTES_FOR_POI,
+            "bytes in " + entry.getName(),
+            "at least " + bytes.length);
       }
       return new ByteArrayInputStream(bytes);
     }

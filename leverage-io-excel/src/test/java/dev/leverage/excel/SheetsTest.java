@@ -141,22 +141,26 @@ class SheetsTest {
     byte[] workbook = Xlsx.write(List.of(ReferenceDay.day()));
     Limits limits = Limits.DEFAULT;
     assertEquals(
-        List.of("t.xlsx: expected at most 1000 bytes (limit: bytes), found more than that"),
+        List.of(
+            "t.xlsx: expected at most 1000 bytes (limits.bytes), found at least "
+                + workbook.length),
         Xlsx.errors(workbook, ReadOptions.DEFAULT.withLimits(limits.withBytes(1000))));
     assertEquals(
-        List.of("t.xlsx:Tasks!A12: expected at most 10 rows (limit: rows), found more than that"),
+        List.of("t.xlsx:Tasks!A12: expected at most 10 rows (limits.rows), found at least 11"),
         Xlsx.errors(workbook, ReadOptions.DEFAULT.withLimits(limits.withRows(10))));
     assertEquals(
-        List.of("t.xlsx:Tasks!H1: expected at most 7 columns (limit: columns), found more"),
+        List.of("t.xlsx:Tasks!H1: expected at most 7 columns (limits.columns), found at least 8"),
         Xlsx.errors(workbook, ReadOptions.DEFAULT.withLimits(limits.withColumns(7))));
     assertTrue(
         Xlsx.errors(workbook, ReadOptions.DEFAULT.withLimits(limits.withCellLength(20)))
             .get(0)
-            .contains("expected at most 20 characters in a cell (limit: cell length)"));
+            .contains(
+                "expected at most 20 characters in a cell (limits.cell-length), found at least 2"));
     assertTrue(
         Xlsx.errors(workbook, ReadOptions.DEFAULT.withLimits(limits.withInflatedBytes(2000)))
             .get(0)
-            .contains("expected at most 2000 bytes in a part once inflated"));
+            .contains(
+                "expected at most 2000 bytes in a part once inflated (limits.inflated-bytes), found at"));
   }
 
   @Test

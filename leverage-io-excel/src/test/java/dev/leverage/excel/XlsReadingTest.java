@@ -232,12 +232,13 @@ class XlsReadingTest {
     byte[] workbook = estimate("General", 1).bytes();
     Limits limits = Limits.DEFAULT;
     assertEquals(
-        List.of("t.xlsx:S!D1: expected at most 3 columns (limit: columns), found more"),
+        List.of("t.xlsx:S!D1: expected at most 3 columns (limits.columns), found at least 4"),
         Xlsx.errors(workbook, ReadOptions.DEFAULT.withLimits(limits.withColumns(3))));
     assertTrue(
         Xlsx.errors(workbook, ReadOptions.DEFAULT.withLimits(limits.withCellLength(5)))
             .get(0)
-            .contains("expected at most 5 characters in a cell (limit: cell length)"));
+            .contains(
+                "expected at most 5 characters in a cell (limits.cell-length), found at least"));
   }
 
   @Test

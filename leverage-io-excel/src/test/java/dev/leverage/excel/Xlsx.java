@@ -76,6 +76,11 @@ final class Xlsx {
     return this;
   }
 
+  Xlsx part(String name, byte[] content) {
+    more.put(name, content);
+    return this;
+  }
+
   static String row(int number, String... cells) {
     return "<row r=\"" + number + "\">" + String.join("", cells) + "</row>";
   }

@@ -78,7 +78,8 @@ public final class HtmlFormat implements RecordFormat {
           Problem.mismatch(
               ProblemCode.EMPTY_INPUT, source.location(), "a table of tasks", "nothing"));
     }
-    return PageReading.read(page, options, problems).reader(source.name(), options);
+    return PageReading.read(page, options, source.deadline(), problems)
+        .reader(source.name(), options);
   }
 
   /**

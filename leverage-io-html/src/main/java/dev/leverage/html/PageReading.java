@@ -3,6 +3,8 @@ package dev.leverage.html;
 import dev.leverage.format.Limits;
 import dev.leverage.format.ReadOptions;
 import dev.leverage.record.Block;
+import dev.leverage.source.Deadline;
+import dev.leverage.source.Limit;
 import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
@@ -50,8 +52,9 @@ final class PageReading {
     days.add(day);
   }
 
-  static PageReading read(PageText page, ReadOptions options, Problems problems) {
-    Document document = PageParsing.parse(page, problems);
+  static PageReading read(
+      PageText page, ReadOptions options, Deadline deadline, Problems problems) {
+    Document document = PageParsing.parse(page, options.limits(), deadline, problems);
     PageReading reading = new PageReading(document, page, options, problems);
     reading.read(document);
     return reading;
@@ -186,10 +189,10 @@ final class PageReading {
     }
     if (markdown.length() > limits.cellLength()) {
       throw problems.failure(
-          Problem.mismatch(
-              ProblemCode.LIMIT_EXCEEDED,
+          Limit.CELL_LENGTH.exceeded(
               places.ofText(node),
-              "at most " + limits.cellLength() + " characters of prose (limit: cellLength)",
+              limits.cellLength(),
+              "characters of prose",
               String.valueOf(markdown.length())));
     }
     day.content().add(new Block.Prose(markdown), places.ofText(node));

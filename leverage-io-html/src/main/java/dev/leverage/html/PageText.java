@@ -1,6 +1,7 @@
 package dev.leverage.html;
 
 import dev.leverage.format.Limits;
+import dev.leverage.source.Limit;
 import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
@@ -41,11 +42,9 @@ final class PageText {
     }
     if (bytes.length > most) {
       throw problems.failure(
-          Problem.mismatch(
-              ProblemCode.LIMIT_EXCEEDED,
-              source.location(),
-              "at most " + most + " bytes (limit: bytes)",
-              "more than that"));
+          limits.bytes() > MOST_BYTES
+              ? Limit.fixed(source.location(), most, "bytes of a page", "at least " + bytes.length)
+              : Limit.BYTES.exceededByNow(source.location(), most, bytes.length));
     }
     PageText page =
         new PageText(source.name(), PageEncoding.decode(bytes, source.name(), problems));

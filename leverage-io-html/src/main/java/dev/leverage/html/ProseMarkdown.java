@@ -1,8 +1,7 @@
 package dev.leverage.html;
 
 import dev.leverage.format.Limits;
-import dev.leverage.source.Problem;
-import dev.leverage.source.ProblemCode;
+import dev.leverage.source.Limit;
 import dev.leverage.source.Problems;
 import dev.leverage.table.Vocabulary;
 import java.util.ArrayList;
@@ -59,10 +58,10 @@ final class ProseMarkdown {
   private String bounded(String text, Element element) {
     if (text.length() > limits.cellLength()) {
       throw problems.failure(
-          Problem.mismatch(
-              ProblemCode.LIMIT_EXCEEDED,
+          Limit.CELL_LENGTH.exceeded(
               places.ofText(element),
-              "at most " + limits.cellLength() + " characters of prose (limit: cellLength)",
+              limits.cellLength(),
+              "characters of prose",
               String.valueOf(text.length())));
     }
     return text;
@@ -171,11 +170,11 @@ final class ProseMarkdown {
             table.header().size(), table.rows().stream().mapToInt(PageRow::size).max().orElse(0));
     if ((long) columns * (table.rows().size() + 1) > PageParsing.MOST_ELEMENTS) {
       throw problems.failure(
-          Problem.mismatch(
-              ProblemCode.LIMIT_EXCEEDED,
+          Limit.fixed(
               places.ofTag(element),
-              "at most " + PageParsing.MOST_ELEMENTS + " cells in a table",
-              "more than that"));
+              PageParsing.MOST_ELEMENTS,
+              "cells in a table",
+              String.valueOf((long) columns * (table.rows().size() + 1))));
     }
     StringBuilder text = new StringBuilder();
     appendRow(text, table.header(), columns);

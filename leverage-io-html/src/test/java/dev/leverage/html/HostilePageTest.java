@@ -1,12 +1,18 @@
 package dev.leverage.html;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.leverage.format.Limits;
 import dev.leverage.record.Day;
+import dev.leverage.source.LeverageException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -33,9 +39,46 @@ class HostilePageTest {
 
   @Test
   void deepNestingIsReadWithoutHarm() {
-    for (String tag : List.of("div", "b", "i", "span", "table><tr><td", "a href=x")) {
+    for (String tag : List.of("b", "i", "span", "a href=x")) {
       assertTimeout(PATIENCE, () -> assertEquals(1, Pages.day(nested(tag)).tasks().size()), tag);
     }
+  }
+
+  @Test
+  void blocksThatHoldEachOtherTooDeeplyAreRefusedWhereTheyPassTheLimit() {
+    Pages.assertRefused(
+        "post.html:1:1331: expected at most 200 levels of nesting (limits.nesting), found at least"
+            + " 201",
+        nested("div"));
+    for (String tag : List.of("table><tr><td", "blockquote", "ul><li")) {
+      LeverageException refused =
+          assertThrows(LeverageException.class, () -> Pages.record(nested(tag)), tag);
+      assertTrue(refused.getMessage().contains("(limits.nesting)"), refused.getMessage());
+    }
+  }
+
+  @Test
+  void theDefaultLimitOfNestingIsReadWithLittleStackAndTheHighestWithAnOrdinaryOne()
+      throws InterruptedException {
+    assertReadOnStackOf(256 << 10, Limits.DEFAULT.nesting());
+    assertReadOnStackOf(1 << 20, Limits.MOST_NESTING);
+  }
+
+  private static void assertReadOnStackOf(int bytes, int levels) throws InterruptedException {
+    AtomicReference<Throwable> failure = new AtomicReference<>();
+    Limits most = Limits.DEFAULT.withNesting(levels);
+    Runnable read =
+        () -> {
+          for (String tag : List.of("div", "blockquote", "ul")) {
+            String page = Pages.TABLE + ("<" + tag + ">").repeat(levels - 2) + "x";
+            assertEquals(1, Pages.record(page, most).days().get(0).tasks().size());
+          }
+        };
+    Thread thread = new Thread(null, read, "little stack", bytes);
+    thread.setUncaughtExceptionHandler((t, e) -> failure.set(e));
+    thread.start();
+    thread.join();
+    assertNull(failure.get());
   }
 
   @Test
@@ -43,10 +86,16 @@ class HostilePageTest {
     assertTimeout(
         PATIENCE,
         () ->
-            Pages.assertRefused(
-                "post.html:1:2329: expected at most 1000000 characters of prose"
-                    + " (limit: cellLength), found 1066437",
-                nested("ul><li")));
+            assertEquals(
+                "post.html:1:376: expected at most 5000 characters of prose"
+                    + " (limits.cell-length), found 5109",
+                assertThrows(
+                        LeverageException.class,
+                        () ->
+                            Pages.record(
+                                Pages.TABLE + "<ul><li>x".repeat(95),
+                                Limits.DEFAULT.withCellLength(5_000)))
+                    .getMessage()));
   }
 
   private static String nested(String tag) {
@@ -76,7 +125,8 @@ class HostilePageTest {
         PATIENCE,
         () ->
             Pages.assertRefused(
-                "post.html:1:1: expected at most 1000000 elements in a page, found more than that",
+                "post.html:1:1: expected at most 1000000 elements in a page, which no setting raises,"
+                    + " found at least 1000001",
                 page.toString()));
   }
 }

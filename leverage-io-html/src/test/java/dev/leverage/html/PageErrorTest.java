@@ -111,13 +111,16 @@ class PageErrorTest {
   void limitsAreKept() {
     assertLimit(
         Limits.DEFAULT.withBytes(20),
-        "post.html: expected at most 20 bytes (limit: bytes), found more than that");
+        "post.html: expected at most 20 bytes (limits.bytes), found at least 21");
     assertLimit(
         Limits.DEFAULT.withColumns(2),
-        "post.html:1:23: expected at most 2 columns (limit: columns), found 3");
+        "post.html:1:23: expected at most 2 columns (limits.columns), found 3");
     assertLimit(
         Limits.DEFAULT.withCellLength(9),
-        "post.html:1:36: expected at most 9 characters in a cell (limit: cellLength), found 10");
+        "post.html:1:36: expected at most 9 characters in a cell (limits.cell-length), found 10");
+    assertLimit(
+        Limits.DEFAULT.withNesting(5),
+        "post.html:1:19: expected at most 5 levels of nesting (limits.nesting), found at least 6");
   }
 
   private static void assertLimit(Limits limits, String message) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.leverage.Leverage;
 import dev.leverage.LeverageRecord;
 import dev.leverage.format.Formats;
+import dev.leverage.format.Limits;
+import dev.leverage.format.ReadOptions;
 import dev.leverage.record.Block;
 import dev.leverage.record.Day;
 import dev.leverage.source.LeverageException;
@@ -38,6 +40,18 @@ final class Pages {
   static LeverageRecord record(String name, byte[] bytes) {
     try {
       return LEVERAGE.read(Source.of(name, new ByteArrayInputStream(bytes)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static LeverageRecord record(String html, Limits limits) {
+    try {
+      return LEVERAGE
+          .reading(ReadOptions.DEFAULT.withLimits(limits))
+          .read(
+              Source.of(
+                  "post.html", new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,9 +4,7 @@ import dev.leverage.format.ReadOptions;
 import dev.leverage.format.RecordReader;
 import dev.leverage.format.RecordSink;
 import dev.leverage.source.LeverageException;
-import dev.leverage.source.Location;
-import dev.leverage.source.Problem;
-import dev.leverage.source.ProblemCode;
+import dev.leverage.source.Limit;
 import dev.leverage.source.Problems;
 import dev.leverage.source.Source;
 import java.io.IOException;
@@ -38,11 +36,13 @@ final class ColumnSearch {
     Path temporary = Files.createTempFile("leverage-", ".tmp");
     try {
       spool(source, temporary, options, problems);
-      Source copy = Source.of(temporary);
+      Source copy = Source.of(temporary).within(source.deadline());
       KnownColumns columns = found(copy, opening, options);
       InputStream in = Files.newInputStream(temporary);
       return new SpooledReader(
-          opening.open(Source.of(source.name(), in), columns, problems), in, temporary);
+          opening.open(Source.of(source.name(), in).within(source.deadline()), columns, problems),
+          in,
+          temporary);
     } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(temporary);
       throw e;
@@ -72,11 +72,8 @@ final class ColumnSearch {
         left -= count;
         if (left < 0) {
           throw problems.failure(
-              Problem.mismatch(
-                  ProblemCode.LIMIT_EXCEEDED,
-                  Location.of(source.name()),
-                  "at most " + options.limits().bytes() + " bytes (limit: bytes)",
-                  "more than that"));
+              Limit.BYTES.exceededByNow(
+                  source.location(), options.limits().bytes(), options.limits().bytes() - left));
         }
         out.write(buffer, 0, count);
       }

@@ -1,6 +1,6 @@
 package dev.leverage.json;
 
-import dev.leverage.source.ProblemCode;
+import dev.leverage.source.Limit;
 import java.io.IOException;
 
 /** Counts the elements of a document up to the limit of rows. */
@@ -15,8 +15,7 @@ final class Counter {
 
   void count(JsonCursor cursor) throws IOException {
     if (count++ == most) {
-      throw cursor.fatal(
-          ProblemCode.LIMIT_EXCEEDED, "at most " + most + " days and tasks (limit: rows)");
+      throw cursor.exceeded(Limit.ROWS, most, "days and tasks", "at least " + count);
     }
   }
 }

@@ -7,6 +7,7 @@ import dev.leverage.record.DayFigures;
 import dev.leverage.record.DayHeader;
 import dev.leverage.record.StatedTotals;
 import dev.leverage.record.Task;
+import dev.leverage.source.Limit;
 import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
@@ -160,7 +161,9 @@ final class DayReading {
           ProblemCode.LIMIT_EXCEEDED,
           "date, title and tags before the tasks of a day that has more than "
               + mostHeld
-              + " (limit: tasksPerDay)");
+              + " ("
+              + Limit.TASKS_PER_DAY.setting()
+              + ")");
     }
   }
 

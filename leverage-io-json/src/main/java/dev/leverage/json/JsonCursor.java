@@ -1,6 +1,8 @@
 package dev.leverage.json;
 
 import dev.leverage.format.Limits;
+import dev.leverage.source.LeverageException;
+import dev.leverage.source.Limit;
 import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
@@ -31,9 +33,6 @@ import tools.jackson.core.json.JsonFactory;
  */
 final class JsonCursor implements Closeable {
 
-  /** A record needs eight levels; the rest is for values that nobody knows. */
-  static final int MOST_LEVELS = 100;
-
   private final String source;
   private final Problems problems;
   private final long onlyLine;
@@ -57,7 +56,8 @@ final class JsonCursor implements Closeable {
         .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
         .streamReadConstraints(
             StreamReadConstraints.builder()
-                .maxNestingDepth(MOST_LEVELS)
+                // One more, so that it is counted here first, and told in our words.
+                .maxNestingDepth(limits.nesting() + 1)
                 .maxStringLength(limits.cellLength())
                 .maxNameLength(limits.cellLength())
                 .build())
@@ -81,9 +81,21 @@ final class JsonCursor implements Closeable {
       if (text.hasPairs()) {
         unitsToCodePoints(parser.currentTokenLocation());
       }
-      return parser.nextToken();
+      JsonToken token = parser.nextToken();
+      if (token != null && token.isStructStart()) {
+        refuseDeep();
+      }
+      return token;
     } catch (JacksonException e) {
       throw broken(e);
+    }
+  }
+
+  private void refuseDeep() {
+    int depth = parser.streamReadContext().getNestingDepth();
+    int most = parser.streamReadConstraints().getMaxNestingDepth() - 1;
+    if (depth > most) {
+      throw new BrokenJsonException(Limit.NESTING.exceededByNow(place(), most, depth));
     }
   }
 
@@ -111,10 +123,16 @@ final class JsonCursor implements Closeable {
 
   /** Goes to the end of the current value. */
   void skip() throws IOException {
-    try {
-      parser.skipChildren();
-    } catch (JacksonException e) {
-      throw broken(e);
+    if (parser.currentToken() == null || !parser.currentToken().isStructStart()) {
+      return;
+    }
+    int depth = 1;
+    while (depth > 0) {
+      JsonToken token = next();
+      if (token == null) {
+        return;
+      }
+      depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
     }
   }
 
@@ -207,6 +225,11 @@ final class JsonCursor implements Closeable {
     problems.add(Problem.of(code, place(), message));
   }
 
+  /** Returns what ends the reading of the document at the current token. */
+  LeverageException exceeded(Limit limit, long most, String what, String found) {
+    return problems.failure(limit.exceeded(place(), most, what, found));
+  }
+
   /** Returns what ends the reading of this text at the current token. */
   BrokenJsonException fatal(ProblemCode code, String expected) throws IOException {
     return new BrokenJsonException(Problem.mismatch(code, place(), expected, found()));
@@ -243,7 +266,7 @@ final class JsonCursor implements Closeable {
     Location place = place(beginOf(known == null ? parser.currentLocation() : known, e));
     if (e instanceof StreamConstraintsException) {
       return new BrokenJsonException(
-          Problem.of(ProblemCode.LIMIT_EXCEEDED, place, SyntaxMessage.ofLimit(e)), e);
+          SyntaxMessage.ofLimit(e, place, parser.streamReadConstraints()), e);
     }
     return new BrokenJsonException(
         Problem.of(ProblemCode.MALFORMED_DOCUMENT, place, SyntaxMessage.of(e)), e);

@@ -1,6 +1,7 @@
 package dev.leverage.json;
 
 import dev.leverage.record.Columns;
+import dev.leverage.source.Limit;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import java.io.IOException;
@@ -61,8 +62,7 @@ final class KnownColumns {
       return false;
     }
     if (names.size() == most) {
-      cursor.wrong(ProblemCode.LIMIT_EXCEEDED, "at most " + most + " columns (limit: columns)");
-      return false;
+      throw cursor.exceeded(Limit.COLUMNS, most, "columns", "at least " + (most + 1L));
     }
     if (complete) {
       cursor.wrong(

@@ -69,7 +69,7 @@ class LenientReadingTest {
         ("{\"days\":[{" + tasks + ",\"title\":\"T\"}]}").getBytes(StandardCharsets.UTF_8);
     assertEquals(
         "a.json:1:60 (/days/0/title): expected date, title and tags before the tasks of a day that"
-            + " has more than 2 (limit: tasksPerDay), found the property \"title\"",
+            + " has more than 2 (limits.tasks-per-day), found the property \"title\"",
         assertThrows(LeverageException.class, () -> Documents.totals("a.json", after, two))
             .getMessage());
   }

@@ -194,15 +194,44 @@ class StrictReadingTest {
         problems
             .get(problems.size() - 1)
             .endsWith(
-                "past a limit: document nesting depth (101) exceeds the maximum allowed (100)"),
+                "expected at most 200 levels of nesting (limits.nesting), found at least 201"),
         problems::toString);
+  }
+
+  @Test
+  void asManyLevelsAsTheLimitAreRead() throws IOException {
+    String read =
+        "{\"days\":[{\"tasks\":[{\"task\":\"x\",\"p\":"
+            + "[".repeat(15)
+            + "1"
+            + "]".repeat(15)
+            + "}]}]}";
+    assertEquals(
+        List.of(),
+        limited(read, Limits.DEFAULT.withNesting(20)).stream()
+            .filter(problem -> problem.contains("limits."))
+            .toList());
+    String unknown = "{\"x\":" + "[".repeat(20) + "]".repeat(20) + ",\"days\":[]}";
+    assertEquals(
+        List.of(
+            "a.json:1:25 (/x/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0): expected at most 20 levels of"
+                + " nesting (limits.nesting), found at least 21"),
+        limited(unknown, Limits.DEFAULT.withNesting(20)).stream()
+            .filter(problem -> problem.contains("limits."))
+            .toList());
   }
 
   @Test
   void aNumberOfAThousandDigitsIsTheLongest() throws IOException {
     String text = String.format(Locale.ROOT, TASK, "\"humanHours\": " + "1".repeat(1_200));
     List<String> problems = Documents.problems("a.json", text);
-    assertTrue(problems.toString().contains("past a limit: number value length (1200)"));
+    assertTrue(
+        problems
+            .toString()
+            .contains(
+                "expected at most 1000 characters in a number, which no setting raises, found at"
+                    + " least 1200"),
+        problems::toString);
   }
 
   @Test
@@ -236,18 +265,23 @@ class StrictReadingTest {
     assertEquals(List.of(), limited(text, Limits.DEFAULT));
     assertEquals(
         List.of(
-            "a.json:1:41 (/days/0/tasks/1): expected at most 2 days and tasks (limit: rows), found"
-                + " an object"),
+            "a.json:1:41 (/days/0/tasks/1): expected at most 2 days and tasks (limits.rows),"
+                + " found at least 3"),
         limited(text, Limits.DEFAULT.withRows(2)));
     assertEquals(
         List.of(
-            "a.json:1:53 (/days/0/tasks/1/Q): expected at most 1 columns (limit: columns), found"
-                + " the property \"Q\""),
+            "a.json:1:53 (/days/0/tasks/1/Q): expected at most 1 columns (limits.columns), found"
+                + " at least 2"),
         limited(text, Limits.DEFAULT.withColumns(1)));
     assertEquals(
-        List.of("a.json: expected at most 10 bytes (limit: bytes), found more than that"),
+        List.of(
+            "a.json: expected at most 10 bytes (limits.bytes), found at least " + text.length()),
         limited(text, Limits.DEFAULT.withBytes(10)));
-    assertTrue(limited(text, Limits.DEFAULT.withCellLength(4)).toString().contains("past a limit"));
+    String long4 = limited(text, Limits.DEFAULT.withCellLength(4)).toString();
+    assertTrue(
+        long4.contains(
+            "expected at most 4 characters in a text (limits.cell-length), found at least"),
+        long4);
   }
 
   @Test

@@ -1,5 +1,8 @@
 package dev.leverage.markdown;
 
+import dev.leverage.format.Limits;
+import dev.leverage.source.Limit;
+import dev.leverage.source.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +27,8 @@ final class BlockStructure {
   private static final Parser PARSER =
       Parser.builder()
           .extensions(Set.of(TablesExtension.builder().maxCells(MOST_CELLS).build()))
+          // Past this many the parser takes what begins a block for text, so more than any limit.
+          .maxOpenBlockParsers(Limits.MOST_NESTING + 2)
           .includeSourceSpans(IncludeSourceSpans.BLOCKS)
           .inlineParserFactory(context -> (lines, node) -> {})
           .build();
@@ -40,21 +45,24 @@ final class BlockStructure {
    * Returns the blocks from a line on.
    *
    * @throws IllegalArgumentException if a table has too many cells
+   * @throws TooDeepException if quotes, lists and other blocks hold each other more deeply
    */
-  static List<TopBlock> of(List<String> lines, int start) {
+  static List<TopBlock> of(List<String> lines, int start, int mostNesting) {
     BlockStructure structure = new BlockStructure(lines);
-    structure.divide(start);
+    structure.divide(start, mostNesting);
     return structure.blocks;
   }
 
+  /** Returns the blocks of a text of our own. */
   static List<TopBlock> of(String markdown) {
-    return of(SourceText.lines(markdown), 0);
+    return of(SourceText.lines(markdown), 0, Integer.MAX_VALUE);
   }
 
-  private void divide(int start) {
+  private void divide(int start, int mostNesting) {
     covered = start;
     StructureLines structure = StructureLines.of(lines, start);
     Node document = PARSER.parse(structure.text());
+    refuseDeep(document, structure, mostNesting);
     for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
       List<SourceSpan> spans = node.getSourceSpans();
       if (!spans.isEmpty()) {
@@ -65,6 +73,49 @@ final class BlockStructure {
       }
     }
     coverUpTo(lines.size());
+  }
+
+  /** Walks without recursion, since the stack may be small and the document deep. */
+  private static void refuseDeep(Node document, StructureLines lines, int most) {
+    Node node = document.getFirstChild();
+    int depth = 1;
+    while (node != null) {
+      if (depth > most) {
+        throw new TooDeepException(lines, node.getSourceSpans(), depth);
+      }
+      // What a table is made of is no nesting to those who write one.
+      Node next = node instanceof TableBlock ? null : node.getFirstChild();
+      if (next != null) {
+        depth++;
+      } else {
+        while (node != null && node.getNext() == null) {
+          node = node.getParent();
+          depth--;
+        }
+        next = node == null ? null : node.getNext();
+      }
+      node = next;
+    }
+  }
+
+  /** Says that blocks hold each other more deeply than allowed, and where. */
+  static final class TooDeepException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final int line;
+    private final int column;
+    private final int depth;
+
+    private TooDeepException(StructureLines lines, List<SourceSpan> spans, int depth) {
+      this.line = lines.origin(spans.isEmpty() ? 0 : spans.get(0).getLineIndex());
+      this.column = spans.isEmpty() ? 0 : spans.get(0).getColumnIndex();
+      this.depth = depth;
+    }
+
+    /** Returns the problem, where the first block too deep begins. */
+    Problem problem(SourceText source, int most) {
+      return Limit.NESTING.exceededByNow(source.at(line, column), most, depth);
+    }
   }
 
   /** No line is lost, even one that no node of the parser claims. */

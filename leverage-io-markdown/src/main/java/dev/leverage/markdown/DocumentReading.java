@@ -5,6 +5,7 @@ import dev.leverage.format.ReadOptions;
 import dev.leverage.notation.NotationException;
 import dev.leverage.record.Block;
 import dev.leverage.record.DayHeader;
+import dev.leverage.source.Limit;
 import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
@@ -74,14 +75,16 @@ final class DocumentReading {
   private void read() {
     TableSize.check(source, frontMatter.end(), problems);
     try {
-      blocks = BlockStructure.of(source.lines(), frontMatter.end());
+      blocks = BlockStructure.of(source.lines(), frontMatter.end(), limits.nesting());
+    } catch (BlockStructure.TooDeepException e) {
+      throw problems.failure(e.problem(source, limits.nesting()));
     } catch (IllegalArgumentException e) {
       throw problems.failure(
-          Problem.mismatch(
-              ProblemCode.LIMIT_EXCEEDED,
+          Limit.fixed(
               source.at(0, 0),
-              "at most " + BlockStructure.MOST_CELLS + " cells in a table",
-              "more than that"));
+              BlockStructure.MOST_CELLS,
+              "cells in a table",
+              "at least " + (BlockStructure.MOST_CELLS + 1)));
     }
     if (blocks.size() == 1 && blocks.get(0).text().equals(DayComment.NO_DAYS)) {
       return;
@@ -159,10 +162,10 @@ final class DocumentReading {
   private void checkLength(TopBlock block) {
     if (block.kind() != TopBlock.Kind.TABLE && block.text().length() > limits.cellLength()) {
       throw problems.failure(
-          Problem.mismatch(
-              ProblemCode.LIMIT_EXCEEDED,
+          Limit.CELL_LENGTH.exceeded(
               source.at(block.first(), 0),
-              "at most " + limits.cellLength() + " characters of prose (limit: cellLength)",
+              limits.cellLength(),
+              "characters of prose",
               String.valueOf(block.text().length())));
     }
   }

@@ -1,6 +1,7 @@
 package dev.leverage.markdown;
 
 import dev.leverage.format.Limits;
+import dev.leverage.source.Limit;
 import dev.leverage.source.Location;
 import dev.leverage.source.Problems;
 import dev.leverage.source.Source;
@@ -14,7 +15,7 @@ import java.util.List;
 record SourceText(String name, List<String> lines) {
 
   /** More than this is refused whatever the limits say, since the whole document is in memory. */
-  private static final long MOST_BYTES = 256L << 20;
+  private static final int MOST_CHARACTERS = 256 << 20;
 
   SourceText {
     lines = List.copyOf(lines);
@@ -25,12 +26,19 @@ record SourceText(String name, List<String> lines) {
   }
 
   static CharSequence text(Source source, Limits limits, Problems problems) throws IOException {
-    long mostBytes = Math.min(limits.bytes(), MOST_BYTES);
     StringBuilder text = new StringBuilder();
-    try (Reader reader = new Utf8Reader(source.open(), source.name(), mostBytes, problems)) {
+    try (Reader reader = new Utf8Reader(source.open(), source.name(), limits.bytes(), problems)) {
       char[] buffer = new char[1 << 13];
       for (int count = reader.read(buffer); count >= 0; count = reader.read(buffer)) {
         text.append(buffer, 0, count);
+        if (text.length() > MOST_CHARACTERS) {
+          throw problems.failure(
+              Limit.fixed(
+                  source.location(),
+                  MOST_CHARACTERS,
+                  "characters in a document",
+                  "at least " + text.length()));
+        }
       }
     }
     return text;

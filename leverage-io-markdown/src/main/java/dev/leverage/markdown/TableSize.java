@@ -1,7 +1,6 @@
 package dev.leverage.markdown;
 
-import dev.leverage.source.Problem;
-import dev.leverage.source.ProblemCode;
+import dev.leverage.source.Limit;
 import dev.leverage.source.Problems;
 import java.util.List;
 
@@ -28,10 +27,10 @@ final class TableSize {
         cells += (long) columns * (line - rows + 1);
         if (cells > BlockStructure.MOST_CELLS) {
           throw problems.failure(
-              Problem.mismatch(
-                  ProblemCode.LIMIT_EXCEEDED,
+              Limit.fixed(
                   source.at(rows - 2, 0),
-                  "at most " + BlockStructure.MOST_CELLS + " cells in the tables of a document",
+                  BlockStructure.MOST_CELLS,
+                  "cells in the tables of a document",
                   cells + " up to the end of this table"));
         }
       }

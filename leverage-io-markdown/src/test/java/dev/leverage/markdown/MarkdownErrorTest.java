@@ -134,23 +134,46 @@ class MarkdownErrorTest {
         record.problems().stream().map(Problem::toString).toList());
   }
 
+  private static final String LIMITED = HEADER + "| Port the tests | 1h | 5m |\n| b | 1h | 5m |\n";
+
+  @Test
+  void quotesAndListsThatHoldEachOtherTooDeeplyAreRefusedWhereTheyPassTheLimit() {
+    assertLimit(
+        Limits.DEFAULT,
+        "post.md:6:401: expected at most 200 levels of nesting (limits.nesting), found at least 201",
+        LIMITED + "\n" + "> ".repeat(100_000) + "x\n");
+    assertLimit(
+        Limits.DEFAULT.withNesting(3),
+        "post.md:6:5: expected at most 3 levels of nesting (limits.nesting), found at least 4",
+        LIMITED + "\n> - > x\n");
+  }
+
+  @Test
+  void blocksThatHoldEachOtherUpToTheLimitAreRead() {
+    assertEquals(
+        2, Documents.read(LIMITED + "\n" + "> ".repeat(199) + "x\n").get(0).tasks().size());
+  }
+
   @Test
   void limitsAreKept() {
     assertLimit(
         Limits.DEFAULT.withBytes(20),
-        "post.md: expected at most 20 bytes (limit: bytes), found more than that");
+        "post.md: expected at most 20 bytes (limits.bytes), found at least 21");
     assertLimit(
         Limits.DEFAULT.withColumns(2),
-        "post.md:1:3: expected at most 2 columns (limit: columns), found 3");
+        "post.md:1:3: expected at most 2 columns (limits.columns), found 3");
     assertLimit(
-        Limits.DEFAULT.withRows(1), "post.md:1:3: expected at most 1 rows (limit: rows), found 2");
+        Limits.DEFAULT.withRows(1), "post.md:1:3: expected at most 1 rows (limits.rows), found 2");
     assertLimit(
         Limits.DEFAULT.withCellLength(10),
-        "post.md:3:3: expected at most 10 characters in a cell (limit: cellLength), found 14");
+        "post.md:3:3: expected at most 10 characters in a cell (limits.cell-length), found 14");
   }
 
   private static void assertLimit(Limits limits, String message) {
-    String text = HEADER + "| Port the tests | 1h | 5m |\n| b | 1h | 5m |\n";
+    assertLimit(limits, message, LIMITED);
+  }
+
+  private static void assertLimit(Limits limits, String message, String text) {
     Source source =
         Source.of("post.md", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     LeverageException e =
@@ -166,8 +189,8 @@ class MarkdownErrorTest {
     String text = "|a".repeat(20_000) + "\n" + "|-".repeat(20_000) + "\n" + "|\n".repeat(20_000);
     assertRefused(
         ProblemCode.LIMIT_EXCEEDED,
-        "post.md:1:1: expected at most 2000000 cells in the tables of a document,"
-            + " found 400040001 up to the end of this table",
+        "post.md:1:1: expected at most 2000000 cells in the tables of a document, which no setting"
+            + " raises, found 400040001 up to the end of this table",
         text);
   }
 

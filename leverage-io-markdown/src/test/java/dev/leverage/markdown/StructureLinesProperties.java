@@ -58,7 +58,7 @@ class StructureLinesProperties {
   private record Shape(TopBlock.Kind kind, int first, int end, int level) {}
 
   private static List<Shape> shapes(List<String> lines) {
-    return BlockStructure.of(lines, 0).stream()
+    return BlockStructure.of(lines, 0, Integer.MAX_VALUE).stream()
         .map(block -> new Shape(block.kind(), block.first(), block.end(), block.level()))
         .toList();
   }

@@ -8,7 +8,9 @@ import dev.leverage.format.RecordFormat;
 import dev.leverage.format.RecordReader;
 import dev.leverage.format.RecordSink;
 import dev.leverage.record.Day;
+import dev.leverage.source.Deadline;
 import dev.leverage.source.LeverageException;
+import dev.leverage.source.Limit;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Problems;
@@ -23,6 +25,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -346,7 +350,7 @@ public interface RecordReaderContract {
     Limits limits = Limits.DEFAULT.withBytes(sample.length);
     Expect.holds(
         Documents.of(format()).with(limits).isRead(sample), "a document of the limit is refused");
-    refusedByLimit(sample, Limits.DEFAULT.withBytes(sample.length - 1), "bytes");
+    refusedByLimit(sample, Limits.DEFAULT.withBytes(sample.length - 1), Limit.BYTES);
   }
 
   /**
@@ -357,7 +361,7 @@ public interface RecordReaderContract {
   @Example
   default void theLimitOfRowsIsKept() throws IOException {
     if (promises().contains(Promise.LIMIT_OF_ROWS)) {
-      refusedByLimit(sample(), Limits.DEFAULT.withRows(1), "rows");
+      refusedByLimit(sample(), Limits.DEFAULT.withRows(1), Limit.ROWS);
     }
   }
 
@@ -369,16 +373,56 @@ public interface RecordReaderContract {
   @Example
   default void theLimitOfColumnsIsKept() throws IOException {
     if (promises().contains(Promise.LIMIT_OF_COLUMNS)) {
-      refusedByLimit(sample(), Limits.DEFAULT.withColumns(2), "columns");
+      refusedByLimit(sample(), Limits.DEFAULT.withColumns(2), Limit.COLUMNS);
     }
   }
 
-  private void refusedByLimit(byte[] document, Limits limits, String limit) throws IOException {
-    LeverageException refused = Documents.of(format()).with(limits).refusal(document);
+  /**
+   * A document that is not read in time is refused, as a stream and as a file.
+   *
+   * @throws IOException if the contract is broken
+   */
+  @Example
+  default void theLimitOfTimeIsKept() throws IOException {
+    byte[] sample = sample();
+    String name = Documents.name(format());
+    refusedAfterTime(Source.of(name, new ByteArrayInputStream(sample)));
+    Path file = Files.createTempFile("leverage", name);
+    try {
+      Files.write(file, sample);
+      refusedAfterTime(Source.of(file));
+    } finally {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  private void refusedAfterTime(Source source) throws IOException {
+    Problems problems = new Problems();
+    AtomicLong hours = new AtomicLong();
+    Deadline deadline =
+        Deadline.in(60, problems, () -> TimeUnit.HOURS.toNanos(hours.getAndIncrement()));
+    try (RecordReader reader =
+        format().reader(source.within(deadline), ReadOptions.DEFAULT, problems)) {
+      reader.drainTo(task -> {});
+      throw new AssertionError("read for hours: " + source);
+    } catch (LeverageException refused) {
+      namesLimit(refused, Limit.SECONDS);
+    }
+  }
+
+  private void refusedByLimit(byte[] document, Limits limits, Limit limit) throws IOException {
+    namesLimit(Documents.of(format()).with(limits).refusal(document), limit);
+  }
+
+  private static void namesLimit(LeverageException refused, Limit limit) {
     Problem last = refused.problems().get(refused.problems().size() - 1);
     Expect.same(ProblemCode.LIMIT_EXCEEDED, last.code(), "the code of " + last);
     Expect.holds(
-        last.message().contains("limit: " + limit), "the message names the limit: " + last);
+        last.message().contains("(" + limit.setting() + ")"),
+        "the message names " + limit.setting() + ": " + last);
+    Expect.holds(
+        last.found().filter(found -> found.matches("(?s).*[0-9].*")).isPresent(),
+        "the message tells the number reached: " + last);
   }
 
   /**

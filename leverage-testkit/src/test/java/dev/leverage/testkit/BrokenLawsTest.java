@@ -8,6 +8,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import dev.leverage.measure.LeverageFactor;
 import dev.leverage.record.Measure;
 import dev.leverage.record.Task;
+import dev.leverage.source.Location;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -69,6 +70,21 @@ class BrokenLawsTest {
     Set<String> broken = broken(DoubleFactors.class);
     assertTrue(broken.contains("aFactorOnATieIsRoundedToTheEvenDigit"), broken.toString());
     assertTrue(broken.contains("thereIsAFactorUnlessTheTimeIsZero"), broken.toString());
+  }
+
+  @Test
+  void anAuditThatFindsNothingIsFoundOut() {
+    assertEquals(
+        Set.of("oneFigureThatIsOffByMoreThanRoundingIsFoundAlone", "afterARefreshNothingIsFound"),
+        broken(BlindAudit.class));
+  }
+
+  @Test
+  void anAuditThatDoubtsEverythingIsFoundOut() {
+    Set<String> broken = broken(SuspiciousAudit.class);
+    assertTrue(broken.contains("anHonestRecordHasNoFinding"), broken.toString());
+    assertTrue(broken.contains("theOrderOfDaysChangesNoFinding"), broken.toString());
+    assertTrue(broken.contains("theFindingsOfADocumentAreThoseOfItsDays"), broken.toString());
   }
 
   @Test
@@ -267,6 +283,27 @@ class BrokenLawsTest {
     @Provide
     public Arbitrary<Task> tasksToTotal() {
       return LeverageArbitraries.titles().map(title -> Task.titled(title).build());
+    }
+  }
+
+  /** Finds nothing, and puts nothing right. */
+  static class BlindAudit implements AuditLaws {
+    @Override
+    public Set<Location> wrong(List<PrintedDay> days) {
+      return Set.of();
+    }
+
+    @Override
+    public Optional<List<PrintedDay>> refreshed(List<PrintedDay> days) {
+      return Optional.of(days);
+    }
+  }
+
+  /** Takes the first figure of a document for wrong, whatever it is. */
+  static class SuspiciousAudit implements AuditLaws {
+    @Override
+    public Set<Location> wrong(List<PrintedDay> days) {
+      return Set.of(days.get(0).claims().get(0).location());
     }
   }
 

@@ -1,0 +1,64 @@
+package dev.leverage.format;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.leverage.format.WriteOptions.TaskOrder;
+import dev.leverage.measure.WorkingWeek;
+import dev.leverage.notation.DateOrder;
+import dev.leverage.notation.DecimalMark;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class OptionsTest {
+
+  private static final WorkingWeek SHORT = WorkingWeek.of(7, 35);
+  private static final LocalDate DATE = LocalDate.of(2026, 4, 2);
+  private static final CellRange RANGE = new CellRange(1, 1, 9, 9);
+
+  @Test
+  void choicesOfReadingAddUp() {
+    Limits limits = Limits.DEFAULT.withRows(5);
+    assertEquals(
+        new ReadOptions(
+            limits,
+            SHORT,
+            Optional.of(DecimalMark.COMMA),
+            Optional.of(DateOrder.DAY_FIRST),
+            Optional.of(';'),
+            Optional.of(DATE),
+            Map.of("Wer", "agent", "Was", "title"),
+            Optional.of("April"),
+            Optional.of(RANGE)),
+        ReadOptions.DEFAULT
+            .withLimits(limits)
+            .withWorkingWeek(SHORT)
+            .withDecimalMark(DecimalMark.COMMA)
+            .withDateOrder(DateOrder.DAY_FIRST)
+            .withDelimiter(';')
+            .withDefaultDate(DATE)
+            .withColumn("Wer", "agent")
+            .withColumn("Was", "title")
+            .withSheet("April")
+            .withRange(RANGE));
+  }
+
+  @Test
+  void choicesOfWritingAddUp() {
+    assertEquals(
+        new WriteOptions(TaskOrder.GIVEN, SHORT, 7, Optional.of("Claude")),
+        WriteOptions.DEFAULT
+            .withTaskOrder(TaskOrder.GIVEN)
+            .withWorkingWeek(SHORT)
+            .withTasksPerDay(7)
+            .withExpectedAgent("Claude"));
+  }
+
+  @Test
+  void choicesOfRefreshingAddUp() {
+    assertEquals(new RefreshOptions(true, false), RefreshOptions.DEFAULT.sorting());
+    assertEquals(new RefreshOptions(false, true), RefreshOptions.DEFAULT.addingTotals());
+    assertEquals(new RefreshOptions(true, true), RefreshOptions.DEFAULT.sorting().addingTotals());
+  }
+}

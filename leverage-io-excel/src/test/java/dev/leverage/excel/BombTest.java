@@ -1,0 +1,126 @@
+package dev.leverage.excel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.leverage.LeverageRecord;
+import dev.leverage.format.Limits;
+import dev.leverage.format.ReadOptions;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Workbooks that are small, and large once they are inflated. */
+@Tag("any-locale")
+class BombTest {
+
+  private static final String SHEET = "xl/worksheets/sheet1.xml";
+  private static final int MEGABYTE = 1_000_000;
+
+  private static byte[] workbook() {
+    return new Xlsx()
+        .sheet(
+            "S",
+            Xlsx.header(1),
+            Xlsx.row(2, Xlsx.text("B2", "a"), Xlsx.number("C2", 0, "1"), Xlsx.number("D2", 0, "5")))
+        .bytes();
+  }
+
+  /** Puts comments of so many megabytes before the end of the sheet. */
+  private static byte[] bomb(int megabytes) throws IOException {
+    byte[] comment = ("<!--" + "x".repeat(MEGABYTE - 7) + "-->").getBytes(StandardCharsets.UTF_8);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook()));
+        ZipOutputStream out = new ZipOutputStream(bytes)) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        out.putNextEntry(new ZipEntry(entry.getName()));
+        String content = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        int end = entry.getName().equals(SHEET) ? content.indexOf("</sheetData>") : 0;
+        out.write(content.substring(0, end).getBytes(StandardCharsets.UTF_8));
+        for (int i = 0; end > 0 && i < megabytes; i++) {
+          out.write(comment);
+        }
+        out.write(content.substring(end).getBytes(StandardCharsets.UTF_8));
+        out.closeEntry();
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  private static List<String> errors(byte[] workbook, Limits limits) {
+    return Xlsx.errors(workbook, ReadOptions.DEFAULT.withLimits(limits));
+  }
+
+  private static void assertRead(byte[] workbook, Limits limits) throws IOException {
+    LeverageRecord record = Xlsx.read(workbook, ReadOptions.DEFAULT.withLimits(limits));
+    assertEquals("a", record.days().get(0).tasks().get(0).title());
+  }
+
+  @Test
+  void aPartThatIsPackedTooTightIsRefusedWithTheRatioThatWasCounted() throws IOException {
+    byte[] bomb = bomb(70);
+    assertTrue(bomb.length < 100_000, bomb.length + " bytes");
+    List<String> errors = errors(bomb, Limits.DEFAULT);
+    assertEquals(1, errors.size(), errors.toString());
+    assertTrue(
+        errors
+            .get(0)
+            .matches(
+                "t\\.xlsx: expected at most 250 times the stored bytes in a part once inflated"
+                    + " \\(limits\\.inflation\\), found at least [0-9]{3,4} in "
+                    + SHEET),
+        errors.get(0));
+    assertRead(bomb, Limits.DEFAULT.withInflation(2000));
+  }
+
+  @Test
+  void aSmallPartMayBePackedAsTightAsItLikes() throws IOException {
+    assertRead(bomb(5), Limits.DEFAULT.withInflation(1));
+  }
+
+  @Test
+  void aPartThatIsTooLargeOnceInflatedIsRefusedWithTheNumberReached() throws IOException {
+    List<String> errors = errors(bomb(5), Limits.DEFAULT.withInflatedBytes(2L * MEGABYTE));
+    assertTrue(
+        errors
+            .get(0)
+            .matches(
+                "t\\.xlsx: expected at most 2000000 bytes in a part once inflated"
+                    + " \\(limits\\.inflated-bytes\\), found at least 20[0-9]{5} in "
+                    + SHEET),
+        errors.get(0));
+  }
+
+  @Test
+  void anArchiveInAWorkbookIsNeverInflated() throws IOException {
+    byte[] inner = bomb(5);
+    byte[] outer =
+        new Xlsx()
+            .sheet(
+                "S",
+                Xlsx.header(1),
+                Xlsx.row(
+                    2, Xlsx.text("B2", "a"), Xlsx.number("C2", 0, "1"), Xlsx.number("D2", 0, "5")))
+            .part("xl/embeddings/inner.xml", inner)
+            .bytes();
+    assertRead(outer, Limits.DEFAULT.withInflatedBytes(inner.length - 1L));
+  }
+
+  @Test
+  void elementsThatHoldEachOtherTooDeeplyAreRefused() {
+    byte[] workbook =
+        new Xlsx().sheet("S", Xlsx.header(1), "<x>".repeat(300) + "</x>".repeat(300)).bytes();
+    assertEquals(
+        List.of(
+            "t.xlsx: expected at most 200 levels of nesting (limits.nesting), found at least 201 in "
+                + SHEET),
+        errors(workbook, Limits.DEFAULT));
+  }
+}
