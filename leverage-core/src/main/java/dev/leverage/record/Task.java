@@ -133,7 +133,7 @@ public final class Task {
     builder.supervisionTime = supervisionTime.orElse(null);
     builder.tokens = tokens.orElse(null);
     builder.agent = agent.orElse(null);
-    builder.extras.putAll(extras);
+    builder.extras = extras.isEmpty() ? extras : new LinkedHashMap<>(extras);
     return builder;
   }
 
@@ -177,7 +177,7 @@ public final class Task {
     private @Nullable Measure supervisionTime;
     private @Nullable Tokens tokens;
     private @Nullable String agent;
-    private final Map<String, String> extras = new LinkedHashMap<>();
+    private Map<String, String> extras = Map.of();
 
     private Builder(String title) {
       if (title.isBlank()) {
@@ -299,10 +299,13 @@ public final class Task {
      */
     public Builder extra(String column, String value) {
       Columns.checkName(column);
-      if (value.isEmpty()) {
-        extras.remove(column);
-      } else {
+      if (extras.isEmpty() && !value.isEmpty()) {
+        extras = new LinkedHashMap<>();
+      }
+      if (!value.isEmpty()) {
         extras.put(column, value);
+      } else if (!extras.isEmpty()) {
+        extras.remove(column);
       }
       return this;
     }
