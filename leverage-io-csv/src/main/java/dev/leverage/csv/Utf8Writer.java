@@ -81,17 +81,17 @@ final class Utf8Writer extends Writer {
     } else if (high != 0) {
       int codePoint = Character.toCodePoint(high, c);
       high = 0;
-      bytes[count++] = (byte) (0xF0 | codePoint >> 18);
-      bytes[count++] = (byte) (0x80 | codePoint >> 12 & 0x3F);
-      bytes[count++] = (byte) (0x80 | codePoint >> 6 & 0x3F);
-      bytes[count++] = (byte) (0x80 | codePoint & 0x3F);
+      bytes[count++] = (byte) (0xF0 | (codePoint >> 18));
+      bytes[count++] = (byte) (0x80 | ((codePoint >> 12) & 0x3F));
+      bytes[count++] = (byte) (0x80 | ((codePoint >> 6) & 0x3F));
+      bytes[count++] = (byte) (0x80 | (codePoint & 0x3F));
     } else if (c < 0x800) {
-      bytes[count++] = (byte) (0xC0 | c >> 6);
-      bytes[count++] = (byte) (0x80 | c & 0x3F);
+      bytes[count++] = (byte) (0xC0 | (c >> 6));
+      bytes[count++] = (byte) (0x80 | (c & 0x3F));
     } else {
-      bytes[count++] = (byte) (0xE0 | c >> 12);
-      bytes[count++] = (byte) (0x80 | c >> 6 & 0x3F);
-      bytes[count++] = (byte) (0x80 | c & 0x3F);
+      bytes[count++] = (byte) (0xE0 | (c >> 12));
+      bytes[count++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+      bytes[count++] = (byte) (0x80 | (c & 0x3F));
     }
   }
 
