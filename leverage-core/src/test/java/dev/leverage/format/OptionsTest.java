@@ -1,6 +1,7 @@
 package dev.leverage.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.leverage.format.WriteOptions.LineContent;
 import dev.leverage.format.WriteOptions.TaskOrder;
@@ -31,7 +32,8 @@ class OptionsTest {
             Optional.of(DATE),
             Map.of("Wer", "agent", "Was", "title"),
             Optional.of("April"),
-            Optional.of(RANGE)),
+            Optional.of(RANGE),
+            3),
         ReadOptions.DEFAULT
             .withLimits(limits)
             .withWorkingWeek(SHORT)
@@ -42,14 +44,15 @@ class OptionsTest {
             .withColumn("Wer", "agent")
             .withColumn("Was", "title")
             .withSheet("April")
-            .withRange(RANGE));
+            .withRange(RANGE)
+            .withParallelism(3));
+    assertThrows(IllegalArgumentException.class, () -> ReadOptions.DEFAULT.withParallelism(0));
   }
 
   @Test
   void choicesOfWritingAddUp() {
     assertEquals(
-        new WriteOptions(
-            TaskOrder.GIVEN, SHORT, 7, Optional.of("Claude"), LineContent.TASK),
+        new WriteOptions(TaskOrder.GIVEN, SHORT, 7, Optional.of("Claude"), LineContent.TASK),
         WriteOptions.DEFAULT
             .withTaskOrder(TaskOrder.GIVEN)
             .withWorkingWeek(SHORT)
