@@ -22,6 +22,6 @@ public record DatedTask(Task task, Optional<LocalDate> date) {
   }
 
   long humanMillis() {
-    return Tally.millisOrAbsent(task.humanEstimate());
+    return task.humanMillisOr(Tally.ABSENT);
   }
 }

@@ -34,8 +34,8 @@ public final class FactorSummary {
 
   private BigInteger sumBeyond = BigInteger.ZERO;
 
-  private @Nullable Extreme highest;
-  private @Nullable Extreme lowest;
+  private @Nullable Candidate highest;
+  private @Nullable Candidate lowest;
 
   /** Creates a summary of nothing. */
   public FactorSummary() {}
@@ -74,7 +74,7 @@ public final class FactorSummary {
    * @return the task with its factor, or empty if no task has a factor
    */
   public Optional<Extreme> highest() {
-    return Optional.ofNullable(highest);
+    return Optional.ofNullable(highest).map(Candidate::extreme);
   }
 
   /**
@@ -83,7 +83,7 @@ public final class FactorSummary {
    * @return the task with its factor, or empty if no task has a factor
    */
   public Optional<Extreme> lowest() {
-    return Optional.ofNullable(lowest);
+    return Optional.ofNullable(lowest).map(Candidate::extreme);
   }
 
   /**
@@ -102,8 +102,8 @@ public final class FactorSummary {
    * @param date the date of its day, if known
    */
   public void add(Task task, Optional<LocalDate> date) {
-    long human = Tally.millisOrAbsent(task.humanEstimate());
-    long time = Tally.millisOrAbsent(task.agentTime());
+    long human = task.humanMillisOr(Tally.ABSENT);
+    long time = task.agentMillisOr(Tally.ABSENT);
     if (!LeverageFactor.isDefined(human, time)) {
       return;
     }
@@ -112,18 +112,26 @@ public final class FactorSummary {
     if (billionths >= 0) {
       addToSum(billionths);
     } else {
-      sumBeyond =
-          sumBeyond.add(
-              BigDecimal.valueOf(human)
-                  .divide(BigDecimal.valueOf(time), DECIMALS, RoundingMode.HALF_EVEN)
-                  .unscaledValue());
+      billionths = addBeyond(human, time);
     }
-    if (highest == null || highest.yieldsTo(human, time, task, date, 1)) {
-      highest = Extreme.of(task, date);
+    if (highest == null || highest.isBelow(billionths, task, date)) {
+      highest = new Candidate(billionths, task, date);
     }
-    if (lowest == null || lowest.yieldsTo(human, time, task, date, -1)) {
-      lowest = Extreme.of(task, date);
+    if (lowest == null || lowest.isAbove(billionths, task, date)) {
+      lowest = new Candidate(billionths, task, date);
     }
+  }
+
+  /**
+   * Adds a factor by arithmetic without limits; returns it, or the largest long if that is less.
+   */
+  private long addBeyond(long human, long time) {
+    BigInteger billionths =
+        BigDecimal.valueOf(human)
+            .divide(BigDecimal.valueOf(time), DECIMALS, RoundingMode.HALF_EVEN)
+            .unscaledValue();
+    sumBeyond = sumBeyond.add(billionths);
+    return billionths.bitLength() < Long.SIZE ? billionths.longValue() : Long.MAX_VALUE;
   }
 
   private void addToSum(long billionths) {
@@ -154,18 +162,16 @@ public final class FactorSummary {
     factors += other.factors;
     sumBeyond = sumBeyond.add(other.sumBeyond);
     addToSum(other.sum);
-    highest = preferred(highest, other.highest, 1);
-    lowest = preferred(lowest, other.lowest, -1);
-  }
-
-  private static @Nullable Extreme preferred(
-      @Nullable Extreme one, @Nullable Extreme other, int direction) {
-    if (one == null || other == null) {
-      return one == null ? other : one;
+    Candidate high = other.highest;
+    if (high != null
+        && (highest == null || highest.isBelow(high.billionths(), high.task(), high.date()))) {
+      highest = high;
     }
-    return one.yieldsTo(other.humanMillis(), other.timeMillis(), other.task, other.date, direction)
-        ? other
-        : one;
+    Candidate low = other.lowest;
+    if (low != null
+        && (lowest == null || lowest.isAbove(low.billionths(), low.task(), low.date()))) {
+      lowest = low;
+    }
   }
 
   /**
@@ -194,45 +200,6 @@ public final class FactorSummary {
       Objects.requireNonNull(factor, "factor");
       Objects.requireNonNull(task, "task");
       Objects.requireNonNull(date, "date");
-    }
-
-    private static Extreme of(Task task, Optional<LocalDate> date) {
-      return new Extreme(LeverageFactor.leverageOf(task).orElseThrow(), task, date);
-    }
-
-    private long humanMillis() {
-      return Tally.millisOrAbsent(task.humanEstimate());
-    }
-
-    private long timeMillis() {
-      return Tally.millisOrAbsent(task.agentTime());
-    }
-
-    /**
-     * Returns whether another task takes this one's place, the highest factor being wanted if the
-     * direction is 1, the lowest if -1. Asked for every task, so it takes no objects of its own.
-     */
-    private boolean yieldsTo(
-        long human, long time, Task other, Optional<LocalDate> otherDate, int direction) {
-      int factors = LeverageFactor.compare(human, time, factor.numerator(), factor.denominator());
-      if (factors != 0) {
-        return factors * direction > 0;
-      }
-      int estimates = Long.compare(human, humanMillis());
-      return estimates != 0 ? estimates > 0 : precedes(other, otherDate);
-    }
-
-    private boolean precedes(Task other, Optional<LocalDate> otherDate) {
-      int dates = otherDate.orElse(LocalDate.MAX).compareTo(date.orElse(LocalDate.MAX));
-      if (dates != 0) {
-        return dates < 0;
-      }
-      int titles = other.title().compareTo(task.title());
-      if (titles != 0) {
-        return titles < 0;
-      }
-      // Without an order here too, the order of adding would show.
-      return !other.equals(task) && other.toString().compareTo(task.toString()) < 0;
     }
   }
 }

@@ -114,10 +114,10 @@ public final class LeverageFactor implements Comparable<LeverageFactor> {
   }
 
   private static int compareByLeverage(Task left, Task right) {
-    long leftHuman = Tally.millisOrAbsent(left.humanEstimate());
-    long leftTime = Tally.millisOrAbsent(left.agentTime());
-    long rightHuman = Tally.millisOrAbsent(right.humanEstimate());
-    long rightTime = Tally.millisOrAbsent(right.agentTime());
+    long leftHuman = left.humanMillisOr(Tally.ABSENT);
+    long leftTime = left.agentMillisOr(Tally.ABSENT);
+    long rightHuman = right.humanMillisOr(Tally.ABSENT);
+    long rightTime = right.agentMillisOr(Tally.ABSENT);
     boolean leftHas = isDefined(leftHuman, leftTime);
     boolean rightHas = isDefined(rightHuman, rightTime);
     return leftHas && rightHas
@@ -238,13 +238,21 @@ public final class LeverageFactor implements Comparable<LeverageFactor> {
    */
   static long scaledHalfEven(long human, long time, int decimals) {
     long power = POWERS_OF_TEN[decimals];
-    long whole = human / time;
-    long rest = human % time;
-    if (!isLong(whole, power) || !isLong(rest, power)) {
-      return -1;
+    long scaled;
+    long remainder;
+    if (isLong(human, power)) {
+      // One division where that is enough: it takes longer than all the rest.
+      scaled = human * power / time;
+      remainder = human * power - scaled * time;
+    } else {
+      long whole = human / time;
+      long rest = human % time;
+      if (!isLong(whole, power) || !isLong(rest, power)) {
+        return -1;
+      }
+      scaled = whole * power + rest * power / time;
+      remainder = rest * power % time;
     }
-    long scaled = whole * power + rest * power / time;
-    long remainder = rest * power % time;
     int half = Long.compare(remainder, time - remainder);
     if (half > 0 || (half == 0 && (scaled & 1) == 1)) {
       scaled++;

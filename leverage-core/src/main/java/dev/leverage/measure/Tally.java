@@ -81,16 +81,17 @@ public final class Tally {
    * @throws ArithmeticException if a sum takes more than a long
    */
   public void add(Task task) {
-    Optional<Tokens> tokens = task.tokens();
     add(
-        millisOrAbsent(task.humanEstimate()),
-        millisOrAbsent(task.agentTime()),
-        millisOrAbsent(task.supervisionTime()),
-        tokens.isPresent() ? tokens.get().count() : ABSENT);
-    humanApproximate |= isApproximate(task.humanEstimate());
-    agentApproximate |= isApproximate(task.agentTime());
-    supervisionApproximate |= isApproximate(task.supervisionTime());
-    tokensApproximate |= tokens.isPresent() && tokens.get().approximate();
+        task.humanMillisOr(ABSENT),
+        task.agentMillisOr(ABSENT),
+        task.supervisionMillisOr(ABSENT),
+        task.tokensOr(ABSENT));
+    if (task.isApproximate()) {
+      humanApproximate |= isApproximate(task.humanEstimate());
+      agentApproximate |= isApproximate(task.agentTime());
+      supervisionApproximate |= isApproximate(task.supervisionTime());
+      tokensApproximate |= task.tokens().filter(Tokens::approximate).isPresent();
+    }
   }
 
   /**
@@ -188,11 +189,6 @@ public final class Tally {
     tokenFigures = totals.tokens().figures();
     tokensApproximate = totals.tokens().approximate();
     unknownTokens = totals.unknownTokens();
-  }
-
-  /** Reads a measure without an object, as {@code map} and {@code orElse} would need. */
-  static long millisOrAbsent(Optional<Measure> measure) {
-    return measure.isPresent() ? measure.get().millis() : ABSENT;
   }
 
   private static boolean isApproximate(Optional<Measure> measure) {

@@ -25,25 +25,51 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Task {
 
+  private static final long ABSENT = -1;
+
   private final String title;
-  private final Optional<Measure> humanEstimate;
-  private final Optional<Measure> agentTime;
-  private final Optional<Measure> supervisionTime;
-  private final Optional<Tokens> tokens;
-  private final Optional<String> agent;
+
+  // As plain numbers, since millions of tasks are held and summed: an object for each figure takes
+  // three times the memory, and most of the time of a sum is spent on finding them.
+  private final long humanMillis;
+  private final long agentMillis;
+  private final long supervisionMillis;
+  private final long tokenCount;
+  private final boolean humanApproximate;
+  private final boolean agentApproximate;
+  private final boolean supervisionApproximate;
+  private final boolean tokensApproximate;
+
+  private final @Nullable String agent;
   private final Map<String, String> extras;
 
   private Task(Builder builder) {
     this.title = builder.title;
-    this.humanEstimate = Optional.ofNullable(builder.humanEstimate);
-    this.agentTime = Optional.ofNullable(builder.agentTime);
-    this.supervisionTime = Optional.ofNullable(builder.supervisionTime);
-    this.tokens = Optional.ofNullable(builder.tokens);
-    this.agent = Optional.ofNullable(builder.agent);
+    this.humanMillis = millisOf(builder.humanEstimate);
+    this.agentMillis = millisOf(builder.agentTime);
+    this.supervisionMillis = millisOf(builder.supervisionTime);
+    this.tokenCount = builder.tokens == null ? ABSENT : builder.tokens.count();
+    this.humanApproximate = isApproximate(builder.humanEstimate);
+    this.agentApproximate = isApproximate(builder.agentTime);
+    this.supervisionApproximate = isApproximate(builder.supervisionTime);
+    this.tokensApproximate = builder.tokens != null && builder.tokens.approximate();
+    this.agent = builder.agent;
     this.extras =
         builder.extras.isEmpty()
             ? Map.of()
             : Collections.unmodifiableMap(new LinkedHashMap<>(builder.extras));
+  }
+
+  private static long millisOf(@Nullable Measure measure) {
+    return measure == null ? ABSENT : measure.millis();
+  }
+
+  private static boolean isApproximate(@Nullable Measure measure) {
+    return measure != null && measure.approximate();
+  }
+
+  private static @Nullable Measure measure(long millis, boolean approximate) {
+    return millis == ABSENT ? null : new Measure(millis, approximate);
   }
 
   /**
@@ -72,7 +98,7 @@ public final class Task {
    * @return the estimate, or empty if unknown
    */
   public Optional<Measure> humanEstimate() {
-    return humanEstimate;
+    return Optional.ofNullable(measure(humanMillis, humanApproximate));
   }
 
   /**
@@ -81,7 +107,7 @@ public final class Task {
    * @return the time, or empty if unknown
    */
   public Optional<Measure> agentTime() {
-    return agentTime;
+    return Optional.ofNullable(measure(agentMillis, agentApproximate));
   }
 
   /**
@@ -90,7 +116,7 @@ public final class Task {
    * @return the time, or empty if unknown
    */
   public Optional<Measure> supervisionTime() {
-    return supervisionTime;
+    return Optional.ofNullable(measure(supervisionMillis, supervisionApproximate));
   }
 
   /**
@@ -99,7 +125,11 @@ public final class Task {
    * @return the count, or empty if unknown
    */
   public Optional<Tokens> tokens() {
-    return tokens;
+    return Optional.ofNullable(tokensOrNull());
+  }
+
+  private @Nullable Tokens tokensOrNull() {
+    return tokenCount == ABSENT ? null : new Tokens(tokenCount, tokensApproximate);
   }
 
   /**
@@ -108,7 +138,56 @@ public final class Task {
    * @return the name, not blank, or empty if unknown
    */
   public Optional<String> agent() {
-    return agent;
+    return Optional.ofNullable(agent);
+  }
+
+  /**
+   * Returns the human estimate as a number, for sums over millions of tasks.
+   *
+   * @param absent what to return if the estimate is unknown
+   * @return the milliseconds of {@link #humanEstimate()}, approximate or not, or {@code absent}
+   */
+  public long humanMillisOr(long absent) {
+    return humanMillis == ABSENT ? absent : humanMillis;
+  }
+
+  /**
+   * Returns the agent's time as a number, for sums over millions of tasks.
+   *
+   * @param absent what to return if the time is unknown
+   * @return the milliseconds of {@link #agentTime()}, approximate or not, or {@code absent}
+   */
+  public long agentMillisOr(long absent) {
+    return agentMillis == ABSENT ? absent : agentMillis;
+  }
+
+  /**
+   * Returns the supervision time as a number, for sums over millions of tasks.
+   *
+   * @param absent what to return if the time is unknown
+   * @return the milliseconds of {@link #supervisionTime()}, approximate or not, or {@code absent}
+   */
+  public long supervisionMillisOr(long absent) {
+    return supervisionMillis == ABSENT ? absent : supervisionMillis;
+  }
+
+  /**
+   * Returns the tokens as a number, for sums over millions of tasks.
+   *
+   * @param absent what to return if the tokens are unknown
+   * @return the count of {@link #tokens()}, approximate or not, or {@code absent}
+   */
+  public long tokensOr(long absent) {
+    return tokenCount == ABSENT ? absent : tokenCount;
+  }
+
+  /**
+   * Returns whether a figure of this task is approximate.
+   *
+   * @return true if at least one is
+   */
+  public boolean isApproximate() {
+    return humanApproximate || agentApproximate || supervisionApproximate || tokensApproximate;
   }
 
   /**
@@ -128,11 +207,11 @@ public final class Task {
    */
   public Builder toBuilder() {
     Builder builder = new Builder(title);
-    builder.humanEstimate = humanEstimate.orElse(null);
-    builder.agentTime = agentTime.orElse(null);
-    builder.supervisionTime = supervisionTime.orElse(null);
-    builder.tokens = tokens.orElse(null);
-    builder.agent = agent.orElse(null);
+    builder.humanEstimate = measure(humanMillis, humanApproximate);
+    builder.agentTime = measure(agentMillis, agentApproximate);
+    builder.supervisionTime = measure(supervisionMillis, supervisionApproximate);
+    builder.tokens = tokensOrNull();
+    builder.agent = agent;
     builder.extras = extras.isEmpty() ? extras : new LinkedHashMap<>(extras);
     return builder;
   }
@@ -141,27 +220,32 @@ public final class Task {
   public boolean equals(@Nullable Object other) {
     return other instanceof Task task
         && title.equals(task.title)
-        && humanEstimate.equals(task.humanEstimate)
-        && agentTime.equals(task.agentTime)
-        && supervisionTime.equals(task.supervisionTime)
-        && tokens.equals(task.tokens)
-        && agent.equals(task.agent)
+        && humanMillis == task.humanMillis
+        && humanApproximate == task.humanApproximate
+        && agentMillis == task.agentMillis
+        && agentApproximate == task.agentApproximate
+        && supervisionMillis == task.supervisionMillis
+        && supervisionApproximate == task.supervisionApproximate
+        && tokenCount == task.tokenCount
+        && tokensApproximate == task.tokensApproximate
+        && Objects.equals(agent, task.agent)
         && extras.equals(task.extras);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(title, humanEstimate, agentTime, supervisionTime, tokens, agent, extras);
+    return Objects.hash(
+        title, humanMillis, agentMillis, supervisionMillis, tokenCount, agent, extras);
   }
 
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder("Task[").append(title);
-    humanEstimate.ifPresent(measure -> text.append(", human=").append(measure));
-    agentTime.ifPresent(measure -> text.append(", agentTime=").append(measure));
-    supervisionTime.ifPresent(measure -> text.append(", supervision=").append(measure));
-    tokens.ifPresent(count -> text.append(", tokens=").append(count));
-    agent.ifPresent(name -> text.append(", agent=").append(name));
+    humanEstimate().ifPresent(measure -> text.append(", human=").append(measure));
+    agentTime().ifPresent(measure -> text.append(", agentTime=").append(measure));
+    supervisionTime().ifPresent(measure -> text.append(", supervision=").append(measure));
+    tokens().ifPresent(count -> text.append(", tokens=").append(count));
+    agent().ifPresent(name -> text.append(", agent=").append(name));
     if (!extras.isEmpty()) {
       text.append(", extras=").append(extras);
     }

@@ -26,6 +26,16 @@ final class GroupSums {
   /** Adds a task's factor; returns how many factors more are held than before. */
   int add(Task task, Optional<LocalDate> date) {
     factors.add(task, date);
+    return distribute(task, date);
+  }
+
+  /** Adds the factors of the tasks of a day, which were {@linkplain #distribute distributed}. */
+  void add(FactorSummary ofDay) {
+    factors.add(ofDay);
+  }
+
+  /** Adds a task's factor to the distribution; returns how many factors more are held. */
+  int distribute(Task task, Optional<LocalDate> date) {
     if (distribution.isEmpty()) {
       return 0;
     }

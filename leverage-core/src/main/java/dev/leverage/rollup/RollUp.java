@@ -1,6 +1,7 @@
 package dev.leverage.rollup;
 
 import dev.leverage.format.RecordSink;
+import dev.leverage.measure.FactorSummary;
 import dev.leverage.measure.Period;
 import dev.leverage.measure.Tally;
 import dev.leverage.measure.Totals;
@@ -56,6 +57,10 @@ public final class RollUp implements RecordSink {
   private long factors;
 
   private final Tally day = new Tally();
+
+  /** The factors of the day: each is worked out once, however many groups it belongs to. */
+  private FactorSummary factorsOfDay = new FactorSummary();
+
   private final Map<List<GroupValue>, Tally> parts = new LinkedHashMap<>();
   private List<List<GroupValue>> groupsOfDay = List.of();
 
@@ -150,14 +155,17 @@ public final class RollUp implements RecordSink {
   @Override
   public void task(Task task) {
     day.add(task);
-    addFactor(whole, task);
-    for (GroupSums group : sumsOfDay) {
-      addFactor(group, task);
+    factorsOfDay.add(task, header.date());
+    if (options.distribution()) {
+      hold(whole.distribute(task, header.date()));
+      for (GroupSums group : sumsOfDay) {
+        hold(group.distribute(task, header.date()));
+      }
     }
     if (divides) {
       for (List<GroupValue> group : groupsOfDay) {
         List<GroupValue> values = valuesOf(task, group);
-        addFactor(sumsOf(values), task);
+        hold(sumsOf(values).add(task, header.date()));
         parts.computeIfAbsent(values, key -> new Tally()).add(task);
       }
     }
@@ -174,8 +182,8 @@ public final class RollUp implements RecordSink {
     return values;
   }
 
-  private void addFactor(GroupSums group, Task task) {
-    factors += group.add(task, header.date());
+  private void hold(int more) {
+    factors += more;
     if (factors > options.factors()) {
       throw exceeded(
           "a distribution of more than " + options.factors() + " different factors was asked for");
@@ -187,6 +195,9 @@ public final class RollUp implements RecordSink {
     Totals totals = day.totals().asDay(figures);
     day.clear();
     whole.add(totals, header.date());
+    whole.add(factorsOfDay);
+    sumsOfDay.forEach(group -> group.add(factorsOfDay));
+    factorsOfDay = new FactorSummary();
     if (!options.keys().isEmpty()) {
       parts.forEach((values, part) -> sumsOf(values).add(asPart(part, figures), header.date()));
       parts.clear();

@@ -76,6 +76,14 @@ class RecordFiguresTest {
             "the agent time of \"Test\" 3"),
         about(Subject.AGENT, figures));
     assertEquals(
+        List.of(
+            "the total supervision time 2",
+            "the total supervision time of Ada 1",
+            "the total supervision time of Fable 1",
+            "the supervision time of \"Port\" 1",
+            "the supervision time of \"Test\" 1"),
+        about(Subject.SUPERVISION, figures));
+    assertEquals(
         List.of("agent and supervision time together 11"),
         about(Subject.TIME, figures).stream().filter(name -> name.contains("together")).toList());
   }
@@ -95,6 +103,17 @@ class RecordFiguresTest {
     assertEquals(3, about(Subject.SUPERVISORY_WEIGHTED_FACTOR, figures).size());
     List<String> factors = about(Subject.FACTOR, figures);
     assertEquals(6 + 2 + 4, factors.size(), factors.toString());
+  }
+
+  @Test
+  void aSentenceMayTellOfAllDays() {
+    ExactFigures record = new ExactFigures();
+    record.add(ADA);
+    record.add(FABLE);
+    record.endDay(DayFigures.NONE);
+    assertEquals(
+        List.of("the number of tasks of all days 2"),
+        about(Subject.TASKS, RecordFigures.of(record)));
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.leverage.format;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.leverage.format.WriteOptions.LineContent;
 import dev.leverage.format.WriteOptions.TaskOrder;
 import dev.leverage.measure.WorkingWeek;
 import dev.leverage.notation.DateOrder;
@@ -51,12 +52,13 @@ class OptionsTest {
   @Test
   void choicesOfWritingAddUp() {
     assertEquals(
-        new WriteOptions(TaskOrder.GIVEN, SHORT, 7, Optional.of("Claude")),
+        new WriteOptions(TaskOrder.GIVEN, SHORT, 7, Optional.of("Claude"), LineContent.TASK),
         WriteOptions.DEFAULT
             .withTaskOrder(TaskOrder.GIVEN)
             .withWorkingWeek(SHORT)
             .withTasksPerDay(7)
-            .withExpectedAgent("Claude"));
+            .withExpectedAgent("Claude")
+            .withLineContent(LineContent.TASK));
   }
 
   @Test

@@ -60,13 +60,14 @@ final class BlockStructure {
 
   private void divide(int start, int mostNesting) {
     covered = start;
-    Node document = PARSER.parse(String.join("\n", lines.subList(start, lines.size())));
-    refuseDeep(document, start, mostNesting);
+    StructureLines structure = StructureLines.of(lines, start);
+    Node document = PARSER.parse(structure.text());
+    refuseDeep(document, structure, mostNesting);
     for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
       List<SourceSpan> spans = node.getSourceSpans();
       if (!spans.isEmpty()) {
-        int first = start + spans.get(0).getLineIndex();
-        int end = start + spans.get(spans.size() - 1).getLineIndex() + 1;
+        int first = structure.origin(spans.get(0).getLineIndex());
+        int end = structure.origin(spans.get(spans.size() - 1).getLineIndex() + 1);
         coverUpTo(first);
         add(node, Math.max(first, covered), end);
       }
@@ -75,12 +76,12 @@ final class BlockStructure {
   }
 
   /** Walks without recursion, since the stack may be small and the document deep. */
-  private static void refuseDeep(Node document, int start, int most) {
+  private static void refuseDeep(Node document, StructureLines structure, int most) {
     Node node = document.getFirstChild();
     int depth = 1;
     while (node != null) {
       if (depth > most) {
-        throw new TooDeepException(start, node.getSourceSpans(), depth);
+        throw new TooDeepException(structure, node.getSourceSpans(), depth);
       }
       // What a table is made of is no nesting to those who write one.
       Node next = node instanceof TableBlock ? null : node.getFirstChild();
@@ -105,8 +106,8 @@ final class BlockStructure {
     private final int column;
     private final int depth;
 
-    private TooDeepException(int start, List<SourceSpan> spans, int depth) {
-      this.line = start + (spans.isEmpty() ? 0 : spans.get(0).getLineIndex());
+    private TooDeepException(StructureLines structure, List<SourceSpan> spans, int depth) {
+      this.line = structure.origin(spans.isEmpty() ? 0 : spans.get(0).getLineIndex());
       this.column = spans.isEmpty() ? 0 : spans.get(0).getColumnIndex();
       this.depth = depth;
     }

@@ -62,10 +62,22 @@ final class InlineReading {
         case '\\' -> readBackslashes();
         case '<' -> readBreak();
         case '&' -> readEntity();
-        default -> take(c);
+        default -> takePlain();
       }
     }
     return text.toString();
+  }
+
+  private void takePlain() {
+    int start = index;
+    while (index < source.length() && isPlain(source.charAt(index))) {
+      index++;
+    }
+    text.append(source, start, index);
+  }
+
+  private static boolean isPlain(char c) {
+    return c != '`' && c != '\\' && c != '<' && c != '&';
   }
 
   private void take(char c) {

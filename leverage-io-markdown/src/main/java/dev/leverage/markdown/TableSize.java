@@ -38,7 +38,7 @@ final class TableSize {
   }
 
   /** Returns how many columns the line under a header gives a table, or 0 if it is no such line. */
-  private static int columns(String line) {
+  static int columns(String line) {
     int columns = 1;
     boolean dashes = false;
     for (int i = 0; i < line.length(); i++) {
