@@ -29,7 +29,7 @@ final class BlockRows implements CsvRows {
 
   private final CsvDocument document;
   private final int blockLength;
-  private final Helpers helpers;
+  private final WorkAhead workAhead;
   private final int mostAhead;
   private final Deque<Parsing> ahead = new ArrayDeque<>();
   private Iterator<CsvRow> rows = Collections.emptyIterator();
@@ -49,12 +49,12 @@ final class BlockRows implements CsvRows {
     }
   }
 
-  BlockRows(Reader in, CsvDocument document, int blockLength, Helpers helpers) {
+  BlockRows(Reader in, CsvDocument document, int blockLength, WorkAhead workAhead) {
     this.document = document;
     this.blockLength = blockLength;
     this.cutter = new BlockCutter(in, document, blockLength, false);
-    this.helpers = helpers;
-    this.mostAhead = BLOCKS_PER_THREAD * (helpers.most() + 1);
+    this.workAhead = workAhead;
+    this.mostAhead = BLOCKS_PER_THREAD * (workAhead.most() + 1);
   }
 
   @Override
@@ -73,7 +73,7 @@ final class BlockRows implements CsvRows {
       }
       Parsing parsing = new Parsing(block);
       ahead.add(parsing);
-      helpers.add(parsing);
+      workAhead.add(parsing);
     }
     Parsing next = ahead.peek();
     List<CsvRow> parsed = next == null ? null : parsed(next);
@@ -89,7 +89,7 @@ final class BlockRows implements CsvRows {
 
   /** Returns the rows of a block, or null if it has an error. */
   private @Nullable List<CsvRow> parsed(Parsing next) throws IOException {
-    helpers.helpUntilDone(next);
+    workAhead.helpUntilDone(next);
     try {
       return next.get();
     } catch (InterruptedException e) {
@@ -107,7 +107,7 @@ final class BlockRows implements CsvRows {
 
   /** Goes on from the first block that was not trusted. */
   private void goOnUncut(boolean inOnePiece) throws IOException {
-    helpers.clear();
+    workAhead.clear();
     List<CharBuffer> texts = new ArrayList<>();
     ahead.forEach(parsing -> texts.add(parsing.block.text()));
     ahead.clear();
@@ -127,7 +127,7 @@ final class BlockRows implements CsvRows {
 
   @Override
   public void close() throws IOException {
-    helpers.clear();
+    workAhead.clear();
     ahead.clear();
     rows = Collections.emptyIterator();
     if (rest == null) {

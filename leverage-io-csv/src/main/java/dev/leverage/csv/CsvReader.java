@@ -75,7 +75,10 @@ final class CsvReader implements RecordReader {
         threads == 1
             ? new TextRows(in, document, 0)
             : new BlockRows(
-                in, document, splitting.blockLength(), new Helpers(splitting.pool(), threads - 1));
+                in,
+                document,
+                splitting.blockLength(),
+                new WorkAhead(splitting.pool(), threads - 1));
   }
 
   static CsvReader open(Source source, ReadOptions options, Problems problems) throws IOException {

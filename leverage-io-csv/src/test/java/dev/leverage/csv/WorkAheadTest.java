@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 
-class HelpersTest {
+class WorkAheadTest {
 
   private final List<Runnable> jobs = new ArrayList<>();
-  private final Helpers helpers = new Helpers(jobs::add, 2);
+  private final WorkAhead workAhead = new WorkAhead(jobs::add, 2);
   private final List<FutureTask<String>> works = new ArrayList<>();
 
   private void add(int count) {
     for (int i = 0; i < count; i++) {
       FutureTask<String> work = new FutureTask<>(() -> "done");
       works.add(work);
-      helpers.add(work);
+      workAhead.add(work);
     }
   }
 
@@ -49,14 +49,14 @@ class HelpersTest {
   @Test
   void whoNeedsSomethingThatNobodyBeganDoesItAlone() {
     add(2);
-    helpers.helpUntilDone(works.get(0));
+    workAhead.helpUntilDone(works.get(0));
     assertEquals(1, done());
   }
 
   @Test
   void nobodyWorksForAReaderThatIsClosed() {
     add(1);
-    helpers.clear();
+    workAhead.clear();
     jobs.forEach(Runnable::run);
     assertEquals(0, done());
   }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Work of one reader, done by threads of a pool as far as they are free, and else by the thread
  * that needs it: so a busy pool delays nothing and can hold up nothing.
  */
-final class Helpers {
+final class WorkAhead {
 
   private final Executor pool;
   private final int most;
@@ -20,12 +20,12 @@ final class Helpers {
   private final AtomicInteger active = new AtomicInteger();
 
   /**
-   * Creates helpers, none of them at work.
+   * Creates work of which nothing has been given out.
    *
-   * @param pool whose threads help; it never holds more than {@code most} jobs of these helpers
+   * @param pool whose threads help; it never holds more than {@code most} jobs of this reader
    * @param most how many threads may help at a time
    */
-  Helpers(Executor pool, int most) {
+  WorkAhead(Executor pool, int most) {
     this.pool = pool;
     this.most = most;
   }
