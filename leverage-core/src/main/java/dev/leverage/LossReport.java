@@ -4,6 +4,7 @@ import dev.leverage.format.Feature;
 import dev.leverage.format.ForwardingSink;
 import dev.leverage.format.RecordFormat;
 import dev.leverage.format.RecordSink;
+import dev.leverage.format.WriteOptions;
 import dev.leverage.record.Block;
 import dev.leverage.record.Body;
 import dev.leverage.record.DayFigures;
@@ -28,6 +29,7 @@ final class LossReport extends ForwardingSink {
   private static final List<Block> STANDARD = Body.STANDARD.blocks();
 
   private final RecordFormat format;
+  private final Set<Feature> kept;
   private final Location target;
   private final Problems problems;
   private final Set<Feature> lost = EnumSet.noneOf(Feature.class);
@@ -39,9 +41,15 @@ final class LossReport extends ForwardingSink {
 
   private boolean hasTasks;
 
-  LossReport(RecordSink next, RecordFormat format, Location target, Problems problems) {
+  LossReport(
+      RecordSink next,
+      RecordFormat format,
+      WriteOptions options,
+      Location target,
+      Problems problems) {
     super(next);
     this.format = format;
+    this.kept = Set.copyOf(format.keeps(options));
     this.target = target;
     this.problems = problems;
   }
@@ -110,7 +118,7 @@ final class LossReport extends ForwardingSink {
   @Override
   public void endDay(DayFigures figures) throws IOException {
     boolean keptByTotals =
-        figures.statedTotals().isPresent() && format.keeps().contains(Feature.STATED_TOTALS);
+        figures.statedTotals().isPresent() && kept.contains(Feature.STATED_TOTALS);
     note(Feature.TASKLESS_DAYS, !hasTasks && !keptByTotals);
     note(Feature.DAY_TOKENS, figures.tokens().isPresent());
     note(Feature.STATED_TOTALS, figures.statedTotals().isPresent());
@@ -134,15 +142,21 @@ final class LossReport extends ForwardingSink {
           new Problem(
               ProblemCode.LOSS,
               target,
-              "lost: " + feature.label() + ", which " + format.name() + " cannot hold",
+              "lost: " + feature.label() + ", which " + format.name() + inability(feature),
               Optional.empty(),
               Optional.of(feature.label()),
               1));
     }
   }
 
+  private String inability(Feature feature) {
+    return format.keeps().contains(feature)
+        ? " cannot hold in the form that was asked for"
+        : " cannot hold";
+  }
+
   private void note(Feature feature, boolean present) {
-    if (present && !format.keeps().contains(feature)) {
+    if (present && !kept.contains(feature)) {
       lost.add(feature);
     }
   }

@@ -111,7 +111,7 @@ final class Transfer {
     try (WholeFiles files = new WholeFiles()) {
       DayFiles days = new DayFiles(pattern, replacing, files, format, options, problems);
       DayGrouping grouping = new DayGrouping(days, options.tasksPerDay(), target);
-      run(stage.before(new LossReport(grouping, format, target, problems), problems));
+      run(stage.before(new LossReport(grouping, format, options, target, problems), problems));
       refuseIfStrict();
       files.commit();
       written.addAll(days.files());
@@ -144,7 +144,9 @@ final class Transfer {
 
   private void write(Target target, RecordFormat format, WriteOptions options) throws IOException {
     try (RecordSink writer = format.writer(target, options, problems)) {
-      run(stage.before(new LossReport(writer, format, target.location(), problems), problems));
+      run(
+          stage.before(
+              new LossReport(writer, format, options, target.location(), problems), problems));
     }
   }
 

@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.leverage.Leverage;
+import dev.leverage.format.ReadOptions;
 import dev.leverage.rollup.RollUp;
 import java.io.IOException;
 import java.io.Reader;
@@ -60,7 +61,13 @@ public class CsvReading {
     return Answer.of(Leverage.installed().totals(file)).checked(expected);
   }
 
-  /** The library's table over FastCSV: what another tokenizer would gain. */
+  @Benchmark
+  public Object leverageOneThread() throws IOException {
+    Leverage alone = Leverage.installed().reading(ReadOptions.DEFAULT.withParallelism(1));
+    return Answer.of(alone.totals(file)).checked(expected);
+  }
+
+  /** The library's table over FastCSV, on one thread: what another tokenizer would gain. */
   @Benchmark
   public Object tableOverFastCsv() throws IOException {
     RollUp rollUp = RollUp.ofAll();

@@ -87,7 +87,7 @@ final class SampleFiles {
         new java.io.OutputStreamWriter(bytes, StandardCharsets.UTF_8), 1 << 16);
   }
 
-  private static String csvRow(SampleTask task) {
+  static String csvRow(SampleTask task) {
     String title = task.title();
     boolean quoted = title.indexOf(',') >= 0 || title.indexOf('"') >= 0;
     return task.date()

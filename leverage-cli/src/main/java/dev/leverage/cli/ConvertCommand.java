@@ -6,6 +6,8 @@ import dev.leverage.FormattedSource;
 import dev.leverage.Leverage;
 import dev.leverage.format.ReadOptions;
 import dev.leverage.format.RecordFormat;
+import dev.leverage.format.WriteOptions;
+import dev.leverage.format.WriteOptions.LineContent;
 import dev.leverage.format.WriteOptions.TaskOrder;
 import dev.leverage.rollup.RecordFilter;
 import dev.leverage.source.LeverageException;
@@ -86,6 +88,15 @@ final class ConvertCommand implements Callable<Integer> {
   private TaskOrder order = TaskOrder.BY_LEVERAGE;
 
   @Option(
+      names = "--lines",
+      paramLabel = "day|task",
+      converter = WordConverter.OfLineContent.class,
+      description =
+          "What a line of JSON Lines is: a day (the default), or a task with its date, which leaves"
+              + " out what belongs to the day.")
+  private @Nullable LineContent lines;
+
+  @Option(
       names = "--date",
       paramLabel = "DATE",
       converter = DateConverter.class,
@@ -121,11 +132,7 @@ final class ConvertCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     RecordFilter filter = filters.filter(clock, command());
     Leverage leverage =
-        reading
-            .applyTo(installed)
-            .reading(readOptions())
-            .selecting(filter)
-            .writing(LeverageCommand.settings(command()).writeOptions().withTaskOrder(order));
+        reading.applyTo(installed).reading(readOptions()).selecting(filter).writing(writeOptions());
     RecordFormat format = outputFormat();
     Output target = Output.of(output, overwrite, console, command());
     refuseToJoinStandardInput();
@@ -161,6 +168,10 @@ final class ConvertCommand implements Callable<Integer> {
     if (!format.canWrite()) {
       throw new ParameterException(
           command(), "The format " + format.name() + " can be read but not written");
+    }
+    if (lines != null && !format.name().equals("jsonl")) {
+      throw new ParameterException(
+          command(), "--lines is about JSON Lines (jsonl), not about " + format.name());
     }
     return format;
   }
@@ -239,6 +250,11 @@ final class ConvertCommand implements Callable<Integer> {
   private ReadOptions readOptions() {
     ReadOptions options = reading.readOptions();
     return date == null ? options : options.withDefaultDate(date);
+  }
+
+  private WriteOptions writeOptions() {
+    WriteOptions options = LeverageCommand.settings(command()).writeOptions().withTaskOrder(order);
+    return lines == null ? options : options.withLineContent(lines);
   }
 
   private CommandLine command() {

@@ -2,6 +2,7 @@ package dev.leverage.cli;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.leverage.format.WriteOptions.LineContent;
 import dev.leverage.format.WriteOptions.TaskOrder;
 import dev.leverage.notation.DateOrder;
 import dev.leverage.notation.DecimalMark;
@@ -42,6 +43,12 @@ abstract class WordConverter<T> implements ITypeConverter<T> {
     OfTaskOrder() {
       super(
           "leverage or given", Map.of("leverage", TaskOrder.BY_LEVERAGE, "given", TaskOrder.GIVEN));
+    }
+  }
+
+  static final class OfLineContent extends WordConverter<LineContent> {
+    OfLineContent() {
+      super("day or task", Map.of("day", LineContent.DAY, "task", LineContent.TASK));
     }
   }
 

@@ -232,4 +232,29 @@ class ConvertTest {
     assertEquals(
         2, Ran.in(folder, "convert", "%april.csv", "-o", "%out.csv", "--date", "soon").exitCode());
   }
+
+  @Test
+  void aLogHasATaskALineIfThatIsAskedFor() throws IOException {
+    assertEquals(
+        new Ran(
+            0,
+            "",
+            "log.jsonl: warning: lost: tokens of a day, which jsonl cannot hold in the form that"
+                + " was asked for\n"
+                + "log.jsonl: 1 day, 15 tasks; 1 loss\n"),
+        Ran.in(folder, "convert", "%april.csv", "-o", "%log.jsonl", "--lines", "task"));
+    assertEquals(15, written("log.jsonl").lines().count());
+    assertEquals(
+        "{\"date\":\"2026-04-02\",\"task\":\"Move the ledger to event sourcing\",\"humanHours\":120,"
+            + "\"agent\":\"Claude\",\"agentMinutes\":51,\"supervisionMinutes\":5}",
+        written("log.jsonl").lines().findFirst().orElse(""));
+  }
+
+  @Test
+  void linesOfWhatHasNoneAreWrongUsage() {
+    Ran ran = Ran.in(folder, "convert", "%april.csv", "-o", "%out.md", "--lines", "task");
+    assertEquals(2, ran.exitCode());
+    assertTrue(ran.err().startsWith("--lines is about JSON Lines (jsonl), not about markdown\n"));
+    assertFalse(Files.exists(folder.resolve("out.md")));
+  }
 }

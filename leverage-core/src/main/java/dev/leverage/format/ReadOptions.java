@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param columns by a header, what it is read as; see {@link #withColumn}
  * @param sheet the name of the sheet to read, in a document that has sheets
  * @param range the cells to read, in a document that has sheets
+ * @param parallelism how many threads may read one document, the caller's included
  */
 public record ReadOptions(
     Limits limits,
@@ -34,7 +35,8 @@ public record ReadOptions(
     Optional<LocalDate> defaultDate,
     Map<String, String> columns,
     Optional<String> sheet,
-    Optional<CellRange> range) {
+    Optional<CellRange> range,
+    int parallelism) {
 
   /** The default limits, a week of 40 hours, and nothing chosen. */
   public static final ReadOptions DEFAULT =
@@ -47,7 +49,8 @@ public record ReadOptions(
           Optional.empty(),
           Map.of(),
           Optional.empty(),
-          Optional.empty());
+          Optional.empty(),
+          Runtime.getRuntime().availableProcessors());
 
   /** Checks the parts. */
   public ReadOptions {
@@ -60,6 +63,9 @@ public record ReadOptions(
     columns = Map.copyOf(columns);
     Objects.requireNonNull(sheet, "sheet");
     Objects.requireNonNull(range, "range");
+    if (parallelism < 1) {
+      throw new IllegalArgumentException("at least one thread must read: " + parallelism);
+    }
   }
 
   /**
@@ -70,7 +76,16 @@ public record ReadOptions(
    */
   public ReadOptions withLimits(Limits other) {
     return new ReadOptions(
-        other, workingWeek, decimalMark, dateOrder, delimiter, defaultDate, columns, sheet, range);
+        other,
+        workingWeek,
+        decimalMark,
+        dateOrder,
+        delimiter,
+        defaultDate,
+        columns,
+        sheet,
+        range,
+        parallelism);
   }
 
   /**
@@ -81,7 +96,16 @@ public record ReadOptions(
    */
   public ReadOptions withWorkingWeek(WorkingWeek other) {
     return new ReadOptions(
-        limits, other, decimalMark, dateOrder, delimiter, defaultDate, columns, sheet, range);
+        limits,
+        other,
+        decimalMark,
+        dateOrder,
+        delimiter,
+        defaultDate,
+        columns,
+        sheet,
+        range,
+        parallelism);
   }
 
   /**
@@ -100,7 +124,8 @@ public record ReadOptions(
         defaultDate,
         columns,
         sheet,
-        range);
+        range,
+        parallelism);
   }
 
   /**
@@ -119,7 +144,8 @@ public record ReadOptions(
         defaultDate,
         columns,
         sheet,
-        range);
+        range,
+        parallelism);
   }
 
   /**
@@ -138,7 +164,8 @@ public record ReadOptions(
         defaultDate,
         columns,
         sheet,
-        range);
+        range,
+        parallelism);
   }
 
   /**
@@ -157,7 +184,8 @@ public record ReadOptions(
         Optional.of(date),
         columns,
         sheet,
-        range);
+        range,
+        parallelism);
   }
 
   /**
@@ -175,7 +203,16 @@ public record ReadOptions(
     Map<String, String> more = new HashMap<>(columns);
     more.put(header, as);
     return new ReadOptions(
-        limits, workingWeek, decimalMark, dateOrder, delimiter, defaultDate, more, sheet, range);
+        limits,
+        workingWeek,
+        decimalMark,
+        dateOrder,
+        delimiter,
+        defaultDate,
+        more,
+        sheet,
+        range,
+        parallelism);
   }
 
   /**
@@ -194,7 +231,8 @@ public record ReadOptions(
         defaultDate,
         columns,
         Optional.of(name),
-        range);
+        range,
+        parallelism);
   }
 
   /**
@@ -215,6 +253,34 @@ public record ReadOptions(
         defaultDate,
         columns,
         sheet,
-        Optional.of(cells));
+        Optional.of(cells),
+        parallelism);
+  }
+
+  /**
+   * Returns these options with another number of threads. By default there are as many as there are
+   * processors; 1 leaves all work to the thread that calls.
+   *
+   * <p>Only large files are read by several threads, and not by every format. The bytes are always
+   * read, and events and problems always delivered, by the thread that calls: the others are those
+   * of {@link java.util.concurrent.ForkJoinPool#commonPool}, are given pieces of the text, and end
+   * with them. What is read does not depend on how many there are.
+   *
+   * @param threads how many threads may read one document, the caller's included; at least 1
+   * @return the new options, not null
+   * @throws IllegalArgumentException if the number is less than 1
+   */
+  public ReadOptions withParallelism(int threads) {
+    return new ReadOptions(
+        limits,
+        workingWeek,
+        decimalMark,
+        dateOrder,
+        delimiter,
+        defaultDate,
+        columns,
+        sheet,
+        range,
+        threads);
   }
 }

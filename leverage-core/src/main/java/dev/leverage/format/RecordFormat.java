@@ -52,6 +52,17 @@ public interface RecordFormat {
   Set<Feature> keeps();
 
   /**
+   * Returns what survives when a record is written with these options and read back: all that the
+   * format {@linkplain #keeps() keeps}, unless an option asks for a form that holds less.
+   *
+   * @param options how it is written, not null
+   * @return the features kept, all of them among {@link #keeps()}
+   */
+  default Set<Feature> keeps(WriteOptions options) {
+    return keeps();
+  }
+
+  /**
    * Returns whether the format recognises the beginning of a document, for input whose name says
    * nothing. Answers true only when no other format is likely to have this content.
    *

@@ -15,9 +15,14 @@ import java.util.Optional;
  *     at least 1
  * @param expectedAgent the agent whose tasks a day without tasks is to be filled with; its name
  *     heads the column of a table that is still empty
+ * @param lineContent what a line is about, where a format has lines of either
  */
 public record WriteOptions(
-    TaskOrder taskOrder, WorkingWeek workingWeek, int tasksPerDay, Optional<String> expectedAgent) {
+    TaskOrder taskOrder,
+    WorkingWeek workingWeek,
+    int tasksPerDay,
+    Optional<String> expectedAgent,
+    LineContent lineContent) {
 
   /** The order of rows within a day. */
   public enum TaskOrder {
@@ -27,13 +32,25 @@ public record WriteOptions(
     GIVEN
   }
 
-  /** By leverage, a week of 40 hours, as many tasks a day as the default {@link Limits} allow. */
+  /** What a line of a log is about. */
+  public enum LineContent {
+    /** A whole day: all that is known of it. */
+    DAY,
+    /** One task with its date: for programs that look at each line alone. */
+    TASK
+  }
+
+  /**
+   * By leverage, a week of 40 hours, as many tasks a day as the default {@link Limits} allow, a day
+   * a line.
+   */
   public static final WriteOptions DEFAULT =
       new WriteOptions(
           TaskOrder.BY_LEVERAGE,
           WorkingWeek.STANDARD,
           Limits.DEFAULT.tasksPerDay(),
-          Optional.empty());
+          Optional.empty(),
+          LineContent.DAY);
 
   /**
    * Checks the parts.
@@ -44,6 +61,7 @@ public record WriteOptions(
     Objects.requireNonNull(taskOrder, "taskOrder");
     Objects.requireNonNull(workingWeek, "workingWeek");
     Objects.requireNonNull(expectedAgent, "expectedAgent");
+    Objects.requireNonNull(lineContent, "lineContent");
     if (tasksPerDay < 1) {
       throw new IllegalArgumentException("a limit must be at least 1: " + tasksPerDay);
     }
@@ -56,7 +74,7 @@ public record WriteOptions(
    * @return the new options, not null
    */
   public WriteOptions withTaskOrder(TaskOrder order) {
-    return new WriteOptions(order, workingWeek, tasksPerDay, expectedAgent);
+    return new WriteOptions(order, workingWeek, tasksPerDay, expectedAgent, lineContent);
   }
 
   /**
@@ -66,7 +84,7 @@ public record WriteOptions(
    * @return the new options, not null
    */
   public WriteOptions withWorkingWeek(WorkingWeek week) {
-    return new WriteOptions(taskOrder, week, tasksPerDay, expectedAgent);
+    return new WriteOptions(taskOrder, week, tasksPerDay, expectedAgent, lineContent);
   }
 
   /**
@@ -76,7 +94,7 @@ public record WriteOptions(
    * @return the new options, not null
    */
   public WriteOptions withTasksPerDay(int most) {
-    return new WriteOptions(taskOrder, workingWeek, most, expectedAgent);
+    return new WriteOptions(taskOrder, workingWeek, most, expectedAgent, lineContent);
   }
 
   /**
@@ -86,6 +104,16 @@ public record WriteOptions(
    * @return the new options, not null
    */
   public WriteOptions withExpectedAgent(String name) {
-    return new WriteOptions(taskOrder, workingWeek, tasksPerDay, Optional.of(name));
+    return new WriteOptions(taskOrder, workingWeek, tasksPerDay, Optional.of(name), lineContent);
+  }
+
+  /**
+   * Returns these options with another content of lines.
+   *
+   * @param content what a line is about, not null
+   * @return the new options, not null
+   */
+  public WriteOptions withLineContent(LineContent content) {
+    return new WriteOptions(taskOrder, workingWeek, tasksPerDay, expectedAgent, content);
   }
 }

@@ -28,8 +28,7 @@ public final class FactorNotation {
    *     be either mark
    */
   public static Optional<PrintedFactor> parse(String text, DecimalMark mark) {
-    int to = text.endsWith("x") ? text.length() - 1 : text.length();
-    long common = SmallDecimal.parse(text, 0, to, mark);
+    long common = parseCommon(text, mark);
     if (common != SmallDecimal.NONE) {
       return Optional.of(
           new PrintedFactor(
@@ -39,6 +38,25 @@ public final class FactorNotation {
       return Optional.empty();
     }
     return Optional.of(DecimalMarkChoice.read(text, mark, m -> read(text, m)));
+  }
+
+  private static long parseCommon(String text, DecimalMark mark) {
+    int to = text.endsWith("x") ? text.length() - 1 : text.length();
+    return SmallDecimal.parse(text, 0, to, mark);
+  }
+
+  /**
+   * Refuses what {@link #parse} refuses, and makes nothing of what it accepts: for the factors of
+   * millions of rows, which are derived and not kept.
+   *
+   * @param text the text, not null
+   * @param mark the decimal mark of its number, not null
+   * @throws NotationException if {@link #parse} throws it
+   */
+  public static void check(String text, DecimalMark mark) {
+    if (parseCommon(text, mark) == SmallDecimal.NONE) {
+      parse(text, mark);
+    }
   }
 
   private static PrintedFactor read(String text, DecimalMark mark) {

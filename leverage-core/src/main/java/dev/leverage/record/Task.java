@@ -212,7 +212,7 @@ public final class Task {
     builder.supervisionTime = measure(supervisionMillis, supervisionApproximate);
     builder.tokens = tokensOrNull();
     builder.agent = agent;
-    builder.extras.putAll(extras);
+    builder.extras = extras.isEmpty() ? extras : new LinkedHashMap<>(extras);
     return builder;
   }
 
@@ -261,7 +261,7 @@ public final class Task {
     private @Nullable Measure supervisionTime;
     private @Nullable Tokens tokens;
     private @Nullable String agent;
-    private final Map<String, String> extras = new LinkedHashMap<>();
+    private Map<String, String> extras = Map.of();
 
     private Builder(String title) {
       if (title.isBlank()) {
@@ -383,10 +383,13 @@ public final class Task {
      */
     public Builder extra(String column, String value) {
       Columns.checkName(column);
-      if (value.isEmpty()) {
-        extras.remove(column);
-      } else {
+      if (extras.isEmpty() && !value.isEmpty()) {
+        extras = new LinkedHashMap<>();
+      }
+      if (!value.isEmpty()) {
         extras.put(column, value);
+      } else if (!extras.isEmpty()) {
+        extras.remove(column);
       }
       return this;
     }

@@ -14,6 +14,7 @@ import dev.leverage.source.Limit;
 import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
+import dev.leverage.table.Misspelling;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -147,7 +148,7 @@ public final class FilteringSink extends ForwardingSink {
     unmatched.removeIf(condition -> condition.matches(task));
     for (Condition condition : unmatched) {
       String value = condition.valueOf(task);
-      if (!nearest.containsKey(condition) && Suggestion.isNear(condition.value(), value)) {
+      if (!nearest.containsKey(condition) && Misspelling.isNear(condition.value(), value)) {
         nearest.put(condition, value);
       }
     }
@@ -201,7 +202,7 @@ public final class FilteringSink extends ForwardingSink {
             .filter(condition -> !isKnown(condition))
             .map(
                 condition ->
-                    Suggestion.unknownColumn(condition.column(), columns, List.of("Agent"), PLACE))
+                    UnknownColumn.problem(condition.column(), columns, List.of("Agent"), PLACE))
             .distinct()
             .toList();
     if (!unknown.isEmpty()) {

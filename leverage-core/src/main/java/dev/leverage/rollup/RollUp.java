@@ -245,7 +245,7 @@ public final class RollUp implements RecordSink {
         options.keys().stream()
             .filter(key -> key.kind() == Key.Kind.COLUMN)
             .filter(key -> !columns.extras().contains(key.label()))
-            .map(key -> Suggestion.unknownColumn(key.label(), columns, OTHER_KEYS, PLACE))
+            .map(key -> UnknownColumn.problem(key.label(), columns, OTHER_KEYS, PLACE))
             .toList();
     if (!unknown.isEmpty()) {
       throw new LeverageException(unknown);

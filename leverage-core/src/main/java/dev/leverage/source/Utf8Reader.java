@@ -78,7 +78,7 @@ public final class Utf8Reader extends Reader {
    * Decodes until there is no more room, or no more valid and complete sequence.
    *
    * <p>By hand, since lines are counted on the way and most bytes are ASCII: the decoder of the JDK
-   * and a second look at the characters take more than twice the time.
+   * and a second look at the characters take nearly twice the time.
    *
    * @return where the decoded characters end
    */

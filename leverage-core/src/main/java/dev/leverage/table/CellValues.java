@@ -144,6 +144,18 @@ final class CellValues {
     return lastDate;
   }
 
+  /** Refuses what {@link #factor} refuses. */
+  void checkFactor(Row row, Field field) {
+    int column = columns.indexOf(field);
+    if (column >= 0) {
+      try {
+        FactorNotation.check(row.figure(column), decimalMark);
+      } catch (NotationException e) {
+        fail(e, row, column);
+      }
+    }
+  }
+
   Optional<PrintedFactor> factor(Row row, Field field) {
     int column = columns.indexOf(field);
     if (column < 0) {

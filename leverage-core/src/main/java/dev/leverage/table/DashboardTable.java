@@ -99,8 +99,8 @@ public final class DashboardTable implements TableRows {
     Optional<Tokens> tokens =
         Optional.ofNullable(values.tokens(row, Field.DAY_TOKENS))
             .or(() -> Optional.ofNullable(values.tokens(row, Field.TOKENS)));
-    values.factor(row, Field.LEVERAGE);
-    values.factor(row, Field.SUPERVISORY_LEVERAGE);
+    values.checkFactor(row, Field.LEVERAGE);
+    values.checkFactor(row, Field.SUPERVISORY_LEVERAGE);
     if (values.failed()) {
       return Optional.empty();
     }

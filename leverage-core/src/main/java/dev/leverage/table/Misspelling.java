@@ -21,28 +21,54 @@ public final class Misspelling {
   /** From here on, two letters may be wrong. */
   private static final int LONG = 8;
 
+  /** What is longer is no name, and would take long to compare. */
+  private static final int LONGEST = 60;
+
+  private static final int MOST_WRONG = 3;
+
   private Misspelling() {}
 
   /**
-   * Returns the word that was most likely meant, for a question such as "did you mean", whatever
-   * the case: one in three letters may be wrong.
+   * Returns the word that was most likely meant, for a question such as "did you mean", of those
+   * that are {@linkplain #isNear near}.
    *
    * @param typed what somebody wrote, not null
    * @param words what he may have meant, not null
    * @return the nearest word, of equally near ones the first; empty if none is near
    */
   public static Optional<String> nearest(String typed, Iterable<String> words) {
-    String wrong = typed.toLowerCase(Locale.ROOT);
     Optional<String> nearest = Optional.empty();
     int least = Integer.MAX_VALUE;
     for (String word : words) {
-      int distance = distance(wrong, word.toLowerCase(Locale.ROOT));
-      if (distance <= Math.max(1, word.length() / 3) && distance < least) {
-        least = distance;
-        nearest = Optional.of(word);
+      if (isNear(typed, word)) {
+        int distance = distanceInLowerCase(typed, word);
+        if (distance < least) {
+          least = distance;
+          nearest = Optional.of(word);
+        }
       }
     }
     return nearest;
+  }
+
+  /**
+   * Returns whether somebody may have meant a word, whatever the case: one in three of its letters
+   * may be wrong, and at most three.
+   *
+   * @param typed what somebody wrote, not null
+   * @param word what he may have meant, not null
+   * @return whether it is near; false if either is longer than a name is
+   */
+  public static boolean isNear(String typed, String word) {
+    if (typed.length() > LONGEST || word.length() > LONGEST) {
+      return false;
+    }
+    int most = Math.min(MOST_WRONG, word.length() / 3);
+    return distanceInLowerCase(typed, word) <= most;
+  }
+
+  private static int distanceInLowerCase(String typed, String word) {
+    return distance(typed.toLowerCase(Locale.ROOT), word.toLowerCase(Locale.ROOT));
   }
 
   /** Returns whether a text is nearly a word, but not the word. */

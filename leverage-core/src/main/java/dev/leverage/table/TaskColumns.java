@@ -7,32 +7,35 @@ import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Problems;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the columns under one header mean. */
 final class TaskColumns {
 
+  private static final int NONE = -1;
+
   private final String[] headers;
   private final @Nullable Meaning[] meanings;
-  private final Map<Field, Integer> indexes = new EnumMap<>(Field.class);
+  private final int[] indexes = new int[Field.values().length];
   private final int[] extraIndexes;
   private final @Nullable String[] extraNames;
   private final Columns extras;
+  private final boolean flat;
 
   private TaskColumns(String[] headers, @Nullable Meaning[] meanings) {
     this.headers = headers;
     this.meanings = meanings;
     this.extraNames = new @Nullable String[headers.length];
+    Arrays.fill(indexes, NONE);
     List<String> names = new ArrayList<>();
     List<Integer> extraColumns = new ArrayList<>();
     for (int column = 0; column < headers.length; column++) {
       Meaning meaning = meanings[column];
       if (meaning != null) {
-        indexes.put(meaning.field(), column);
+        indexes[meaning.field().ordinal()] = column;
       } else if (!headers[column].isBlank()) {
         String name = Vocabulary.standard().extraColumn(headers[column].strip());
         extraNames[column] = name;
@@ -42,6 +45,7 @@ final class TaskColumns {
     }
     this.extras = names.isEmpty() ? Columns.NONE : new Columns(names);
     this.extraIndexes = extraColumns.stream().mapToInt(Integer::intValue).toArray();
+    this.flat = areFlat(headers);
   }
 
   static TaskColumns resolve(
@@ -170,8 +174,7 @@ final class TaskColumns {
     return sameName ? "name " + Problem.quoted(headers[column].strip()) : null;
   }
 
-  /** Returns whether this is the header of the flat table as we write it. */
-  boolean areFlat() {
+  private static boolean areFlat(String[] headers) {
     for (FlatColumn column : FlatColumn.values()) {
       int index = column.ordinal();
       if (index >= headers.length || !headers[index].equals(column.header())) {
@@ -179,6 +182,11 @@ final class TaskColumns {
       }
     }
     return true;
+  }
+
+  /** Returns whether this is the header of the flat table as we write it. */
+  boolean areFlat() {
+    return flat;
   }
 
   int size() {
@@ -195,7 +203,7 @@ final class TaskColumns {
 
   /** Returns the index of the column of a kind, or -1. */
   int indexOf(Field field) {
-    return indexes.getOrDefault(field, -1);
+    return indexes[field.ordinal()];
   }
 
   boolean isNamed(int column) {

@@ -125,10 +125,11 @@ public final class TaskTable {
     Measure human = values.duration(row, Field.HUMAN_ESTIMATE);
     Measure agentTime = values.duration(row, Field.AGENT_TIME);
     Measure supervision = values.duration(row, Field.SUPERVISION_TIME);
-    values.factor(row, Field.LEVERAGE);
-    Optional<PrintedFactor> factor = values.factor(row, Field.SUPERVISORY_LEVERAGE);
-    if (supervision == null && human != null && factor.isPresent()) {
-      supervision = inferred(human, factor.get(), row);
+    values.checkFactor(row, Field.LEVERAGE);
+    if (supervision == null && human != null) {
+      supervision = inferred(human, row);
+    } else {
+      values.checkFactor(row, Field.SUPERVISORY_LEVERAGE);
     }
     Task.Builder task =
         Task.titled(title)
@@ -198,7 +199,11 @@ public final class TaskTable {
     return columns.size();
   }
 
-  private @Nullable Measure inferred(Measure human, PrintedFactor factor, Row row) {
+  private @Nullable Measure inferred(Measure human, Row row) {
+    PrintedFactor factor = values.factor(row, Field.SUPERVISORY_LEVERAGE).orElse(null);
+    if (factor == null) {
+      return null;
+    }
     int column = columns.indexOf(Field.SUPERVISORY_LEVERAGE);
     long millis = SupervisionInference.infer(human.millis(), factor);
     if (millis > 0) {

@@ -5,7 +5,6 @@ import dev.leverage.notation.DurationUnit;
 import dev.leverage.record.Claim;
 import dev.leverage.source.Problem;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -25,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  */
 public final class Vocabulary {
-
-  private static final int LONG_NAME = 8;
 
   private static final List<String> AGENTS =
       List.of("Aider", "ChatGPT", "Claude", "Claude Code", "Codex", "Copilot", "Cursor", "Gemini");
@@ -352,26 +349,6 @@ public final class Vocabulary {
         .min(
             Comparator.comparingInt((String word) -> Misspelling.distance(wrong, word))
                 .thenComparing(Comparator.naturalOrder()));
-  }
-
-  /**
-   * Returns the name that a mistyped one is probably meant for: {@code April} for {@code Aprl}.
-   *
-   * @param typed what was typed
-   * @param names the names that there are
-   * @return the nearest of those that differ by a letter, or two in a long name; or empty
-   */
-  public static Optional<String> nearest(String typed, Collection<String> names) {
-    String wrong = typed.toLowerCase(Locale.ROOT);
-    return names.stream()
-        .filter(name -> Misspelling.distance(wrong, name.toLowerCase(Locale.ROOT)) <= most(name))
-        .min(
-            Comparator.comparingInt(
-                name -> Misspelling.distance(wrong, name.toLowerCase(Locale.ROOT))));
-  }
-
-  private static int most(String name) {
-    return name.length() < LONG_NAME ? 1 : 2;
   }
 
   /**

@@ -1,7 +1,9 @@
 package dev.leverage.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.leverage.format.WriteOptions.LineContent;
 import dev.leverage.format.WriteOptions.TaskOrder;
 import dev.leverage.measure.WorkingWeek;
 import dev.leverage.notation.DateOrder;
@@ -30,7 +32,8 @@ class OptionsTest {
             Optional.of(DATE),
             Map.of("Wer", "agent", "Was", "title"),
             Optional.of("April"),
-            Optional.of(RANGE)),
+            Optional.of(RANGE),
+            3),
         ReadOptions.DEFAULT
             .withLimits(limits)
             .withWorkingWeek(SHORT)
@@ -41,18 +44,21 @@ class OptionsTest {
             .withColumn("Wer", "agent")
             .withColumn("Was", "title")
             .withSheet("April")
-            .withRange(RANGE));
+            .withRange(RANGE)
+            .withParallelism(3));
+    assertThrows(IllegalArgumentException.class, () -> ReadOptions.DEFAULT.withParallelism(0));
   }
 
   @Test
   void choicesOfWritingAddUp() {
     assertEquals(
-        new WriteOptions(TaskOrder.GIVEN, SHORT, 7, Optional.of("Claude")),
+        new WriteOptions(TaskOrder.GIVEN, SHORT, 7, Optional.of("Claude"), LineContent.TASK),
         WriteOptions.DEFAULT
             .withTaskOrder(TaskOrder.GIVEN)
             .withWorkingWeek(SHORT)
             .withTasksPerDay(7)
-            .withExpectedAgent("Claude"));
+            .withExpectedAgent("Claude")
+            .withLineContent(LineContent.TASK));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.leverage.notation;
 
 import static dev.leverage.notation.Failures.assertFails;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -34,6 +35,7 @@ class FactorNotationTest {
   void readsFactorsWithTheirDecimals(String text, BigDecimal value) {
     assertEquals(
         Optional.of(new PrintedFactor(value)), FactorNotation.parse(text, DecimalMark.POINT));
+    assertDoesNotThrow(() -> FactorNotation.check(text, DecimalMark.POINT));
   }
 
   @ParameterizedTest
@@ -70,6 +72,9 @@ class FactorNotationTest {
   void refusesEverythingElse(String text) {
     NotationException failure =
         assertThrows(NotationException.class, () -> FactorNotation.parse(text, DecimalMark.POINT));
+    NotationException checked =
+        assertThrows(NotationException.class, () -> FactorNotation.check(text, DecimalMark.POINT));
+    assertEquals(failure.getMessage(), checked.getMessage());
     assertEquals(ProblemCode.BAD_FACTOR, failure.code());
     assertEquals("a factor such as \"52.1x\"", failure.expected());
   }

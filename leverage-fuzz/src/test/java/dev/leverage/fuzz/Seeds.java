@@ -7,14 +7,16 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
- * Inputs to begin with: the records of the examples, and, where it is fuzzed and they are there,
- * files of other people's test suites.
+ * Inputs to begin with: the records of the examples, small documents that are hard to read, and,
+ * where it is fuzzed and they are there, files of other people's test suites.
  *
- * <p>Inputs that were found by fuzzing stand among the resources.
+ * <p>Inputs of one test alone, such as those that were found by fuzzing, lie where Jazzer looks.
  */
 final class Seeds {
 
   private static final Path EXAMPLES = Path.of("..", "examples", "records");
+  private static final Path DOCUMENTS =
+      Path.of("src", "test", "resources", "dev", "leverage", "fuzz", "documents");
   private static final String CORPORA = "leverage.fuzz.corpora";
   private static final long MOST_BYTES = 1 << 16;
 
@@ -26,33 +28,45 @@ final class Seeds {
   }
 
   static Stream<byte[]> csv() {
-    return Stream.concat(example(".csv"), corpus("csv", ".csv", file -> file));
+    return Stream.concat(ours("csv", ".csv"), corpus("csv", ".csv", file -> file));
   }
 
   static Stream<byte[]> markdown() {
-    return Stream.concat(example(".md"), corpus("markdown", ".md", file -> file));
+    return Stream.concat(ours("markdown", ".md"), corpus("markdown", ".md", file -> file));
   }
 
   static Stream<byte[]> html() {
-    return example(".html");
+    return ours("html", ".html");
   }
 
   static Stream<byte[]> json() {
-    return example(".json");
+    return ours("json", ".json");
   }
 
   static Stream<byte[]> jsonLines() {
-    return example(".jsonl");
+    return ours("jsonLines", ".jsonl");
   }
 
   static Stream<byte[]> xlsx() {
     return Stream.concat(
-        example(".xlsx").map(file -> input(file, Packaged::text)),
+        Stream.concat(example(".xlsx").map(file -> input(file, Packaged::text)), documents("xlsx")),
         corpus("excel", ".xlsx", Packaged::text));
   }
 
   static Stream<byte[]> xls() throws IOException {
     return Stream.concat(Stream.of(Binary.sample()), corpus("excel", ".xls", Binary::records));
+  }
+
+  private static Stream<byte[]> ours(String folder, String ending) {
+    return Stream.concat(example(ending), documents(folder));
+  }
+
+  private static Stream<byte[]> documents(String folder) {
+    try (Stream<Path> files = Files.list(DOCUMENTS.resolve(folder))) {
+      return files.sorted().map(Seeds::bytes).toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Stream<byte[]> example(String ending) {

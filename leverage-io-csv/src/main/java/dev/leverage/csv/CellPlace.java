@@ -6,6 +6,8 @@ final class CellPlace {
   private final String text;
   private final char delimiter;
   private int position;
+  private int end;
+  private boolean broken;
   private long line;
   private long column = 1;
 
@@ -39,23 +41,24 @@ final class CellPlace {
     return place.line;
   }
 
-  /** Moves behind the delimiter after this cell; stays here if the cell is the last of its row. */
+  /**
+   * Finds the cell at which a row cannot be read on: the first with something behind its closing
+   * quote, or else the last that the text has.
+   */
+  static CellPlace ofBroken(String text, char delimiter, long firstLine) {
+    return of(text, delimiter, firstLine, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Moves behind the delimiter after this cell; stays here if the cell is the last of its row, or
+   * broken.
+   */
   private boolean skipCell() {
     int startPosition = position;
     long startLine = line;
     long startColumn = column;
-    boolean quoted = position < text.length() && text.charAt(position) == '"';
-    boolean open = false;
-    while (position < text.length()) {
-      char c = text.charAt(position);
-      if (quoted && c == '"') {
-        open = !open;
-      }
-      if (!open && (c == delimiter || c == '\n' || c == '\r')) {
-        break;
-      }
-      step(c);
-    }
+    moveToEndOfCell();
+    end = position;
     if (position < text.length() && text.charAt(position) == delimiter) {
       step(delimiter);
       return true;
@@ -64,6 +67,27 @@ final class CellPlace {
     line = startLine;
     column = startColumn;
     return false;
+  }
+
+  private void moveToEndOfCell() {
+    boolean quoted = position < text.length() && text.charAt(position) == '"';
+    boolean open = false;
+    boolean spaced = false;
+    while (position < text.length()) {
+      char c = text.charAt(position);
+      if (quoted && c == '"' && !spaced) {
+        open = !open;
+      } else if (!open && (c == delimiter || c == '\n' || c == '\r')) {
+        return;
+      } else if (quoted && !open) {
+        spaced = true;
+        if (!Character.isWhitespace(c)) {
+          broken = true;
+          return;
+        }
+      }
+      step(c);
+    }
   }
 
   private void step(char c) {
@@ -77,9 +101,9 @@ final class CellPlace {
     }
   }
 
-  /** How many characters of the text stand before the cell. */
-  int offset() {
-    return position;
+  /** Returns the cell as it is written, up to what breaks it. */
+  String written() {
+    return text.substring(position, broken ? end + 1 : end);
   }
 
   long line() {

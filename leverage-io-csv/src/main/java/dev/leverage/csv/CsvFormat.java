@@ -27,6 +27,10 @@ import java.util.Set;
  * flat table of {@link dev.leverage.table.FlatColumn}: commas, or tabs where the name ends in
  * {@code .tsv}; lines end with CR LF. A text that a spreadsheet would take for a formula gets an
  * apostrophe before it, which is taken off again when it is read.
+ *
+ * <p>A file of some megabytes is parsed by several threads, unless {@link
+ * ReadOptions#withParallelism} says otherwise. A stream is read by the thread that calls, as it
+ * comes.
  */
 public final class CsvFormat implements RecordFormat {
 
@@ -44,8 +48,16 @@ public final class CsvFormat implements RecordFormat {
               Feature.APPROXIMATE,
               Feature.EXTRA_COLUMNS));
 
+  private final Splitting splitting;
+
   /** Creates the format. All instances are alike. */
-  public CsvFormat() {}
+  public CsvFormat() {
+    this(Splitting.STANDARD);
+  }
+
+  CsvFormat(Splitting splitting) {
+    this.splitting = splitting;
+  }
 
   @Override
   public String name() {
@@ -75,7 +87,7 @@ public final class CsvFormat implements RecordFormat {
   @Override
   public RecordReader reader(Source source, ReadOptions options, Problems problems)
       throws IOException {
-    return CsvReader.open(source, options, problems);
+    return CsvReader.open(source, options, splitting, problems);
   }
 
   @Override

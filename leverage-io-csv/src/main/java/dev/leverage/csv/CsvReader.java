@@ -14,74 +14,80 @@ import dev.leverage.source.Utf8Reader;
 import dev.leverage.table.DateOfName;
 import dev.leverage.table.TableRows;
 import dev.leverage.table.Vocabulary;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
+import java.nio.CharBuffer;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
-import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** A cursor over the rows of a delimited text. */
 final class CsvReader implements RecordReader {
 
-  private static final int BEGINNING = 1 << 16;
+  private static final int BEGINNING = (1 << 16) - 1;
   private static final int SAMPLE_ROWS = 20;
 
   private final Source source;
   private final ReadOptions options;
   private final Problems problems;
-  private final RowText text;
-  private final CSVParser parser;
-  private final Iterator<CSVRecord> records;
   private final char delimiter;
+  private final CsvRows rows;
   private final Queue<Line> lookedAt = new ArrayDeque<>();
 
   private int width;
-  private long rows;
-  private long rowLine = 1;
+  private long count;
   private @Nullable TableRows table;
   private boolean afterBlank;
   private boolean below;
   private boolean begun;
   private boolean ended;
 
-  /** A row with the line on which it begins and, if it was looked at early, its text. */
-  private record Line(CSVRecord cells, long line, boolean afterBlank, @Nullable String text) {}
+  /** A row, and whether it follows a blank one. */
+  private record Line(CsvRow row, boolean afterBlank) {}
 
-  private CsvReader(Source source, Reader reader, ReadOptions options, Problems problems)
+  private CsvReader(
+      Source source, Reader reader, ReadOptions options, Splitting splitting, Problems problems)
       throws IOException {
     this.source = source;
     this.options = options;
     this.problems = problems;
-    BufferedReader buffered = new BufferedReader(reader, BEGINNING);
-    this.delimiter =
-        options.delimiter().isPresent()
-            ? options.delimiter().get()
-            : Delimiter.of(
-                beginning(buffered),
-                Vocabulary.of(options),
-                Location.ofText(source.name(), 1, 1),
-                problems);
-    this.text = new RowText(buffered, options.limits().cellLength());
-    this.parser = CSVParser.builder().setReader(text).setFormat(Delimiter.format(delimiter)).get();
-    this.records = parser.iterator();
+    Reader in = reader;
+    if (options.delimiter().isPresent()) {
+      this.delimiter = options.delimiter().get();
+    } else {
+      CharBuffer beginning = beginning(reader);
+      this.delimiter =
+          Delimiter.of(
+              beginning.toString(),
+              Vocabulary.of(options),
+              Location.ofText(source.name(), 1, 1),
+              problems);
+      in = new RestReader(List.of(beginning), reader);
+    }
+    CsvDocument document =
+        new CsvDocument(source.name(), delimiter, options.limits().cellLength(), problems);
+    int threads = splitting.threads(source, options);
+    this.rows =
+        threads == 1
+            ? new TextRows(in, document, 0)
+            : new BlockRows(
+                in, document, splitting.blockLength(), new Helpers(splitting.pool(), threads - 1));
   }
 
   static CsvReader open(Source source, ReadOptions options, Problems problems) throws IOException {
+    return open(source, options, Splitting.STANDARD, problems);
+  }
+
+  static CsvReader open(Source source, ReadOptions options, Splitting splitting, Problems problems)
+      throws IOException {
     Reader reader =
         new Utf8Reader(source.open(), source.name(), options.limits().bytes(), problems);
     try {
-      CsvReader opened = new CsvReader(source, reader, options, problems);
+      CsvReader opened = new CsvReader(source, reader, options, splitting, problems);
       opened.readHeader();
       return opened;
     } catch (IOException | RuntimeException e) {
@@ -94,17 +100,15 @@ final class CsvReader implements RecordReader {
     return delimiter;
   }
 
-  private String beginning(BufferedReader reader) throws IOException {
-    reader.mark(BEGINNING);
-    char[] buffer = new char[BEGINNING - 1];
+  private CharBuffer beginning(Reader reader) throws IOException {
+    char[] buffer = new char[BEGINNING];
     int count = 0;
-    for (int read = 0; read >= 0 && count < buffer.length; ) {
+    for (int read = 0; read >= 0 && count < buffer.length - 1; ) {
       count += read;
       read = reader.read(buffer, count, buffer.length - count);
     }
-    reader.reset();
-    String beginning = new String(buffer, 0, count);
-    if (beginning.isBlank() && count < buffer.length) {
+    CharBuffer beginning = CharBuffer.wrap(buffer, 0, count);
+    if (beginning.toString().isBlank() && count < buffer.length - 1) {
       throw problems.failure(
           Problem.mismatch(
               ProblemCode.EMPTY_INPUT, source.location(), "a header and rows", "nothing"));
@@ -114,7 +118,7 @@ final class CsvReader implements RecordReader {
 
   private void readHeader() throws IOException {
     Line header = next();
-    CsvRow row = header == null ? null : row(kept(header));
+    CsvRow row = header == null ? null : rows.kept(header.row());
     if (row == null || !Vocabulary.of(options).isHeader(row)) {
       throw problems.failure(
           Problem.mismatch(
@@ -145,29 +149,11 @@ final class CsvReader implements RecordReader {
       if (line == null) {
         break;
       }
-      Line kept = kept(line);
-      lookedAt.add(kept);
-      sample.add(row(kept));
+      CsvRow kept = rows.kept(line.row());
+      lookedAt.add(new Line(kept, line.afterBlank()));
+      sample.add(kept);
     }
     return sample;
-  }
-
-  /** Keeps the text of the latest line, since its problems are found after more lines were read. */
-  private Line kept(Line latest) {
-    return new Line(
-        latest.cells(),
-        latest.line(),
-        latest.afterBlank(),
-        text.start(longestText(latest.cells())));
-  }
-
-  /** As many characters as the cells can take in the document, quotes and delimiters included. */
-  private static int longestText(CSVRecord cells) {
-    int length = 0;
-    for (String cell : cells) {
-      length += 2 * cell.length() + 3;
-    }
-    return length;
   }
 
   private DecimalMark decimalMark() {
@@ -191,27 +177,27 @@ final class CsvReader implements RecordReader {
     if (line == null) {
       ended = true;
       rowsOfDays.end(sink);
-    } else if (!isBelow(line, rowsOfDays) && isWhole(line)) {
-      rowsOfDays.row(row(line), sink);
+    } else if (!isBelow(line, rowsOfDays) && isWhole(line.row())) {
+      rowsOfDays.row(line.row(), sink);
     }
     return true;
   }
 
   /** A block of totals stands below the table after a blank row, and has fewer cells. */
   private boolean isBelow(Line line, TableRows rowsOfDays) {
-    below = (below || line.afterBlank()) && rowsOfDays.below(row(line));
+    below = (below || line.afterBlank()) && rowsOfDays.below(line.row());
     return below;
   }
 
-  private boolean isWhole(Line line) {
-    int size = line.cells().size();
+  private boolean isWhole(CsvRow row) {
+    int size = row.size();
     if (size == width) {
       return true;
     }
     problems.add(
         Problem.mismatch(
             ProblemCode.RAGGED_ROW,
-            row(line).location(Math.min(size, width) - (size < width ? 1 : 0)),
+            row.location(Math.min(size, width) - (size < width ? 1 : 0)),
             width + " cells as in the header",
             size == 1 ? "1 cell" : size + " cells"));
     return false;
@@ -219,90 +205,37 @@ final class CsvReader implements RecordReader {
 
   /** Returns the next row that is not a blank line, or null at the end. */
   private @Nullable Line next() throws IOException {
-    while (true) {
-      long line = parser.getCurrentLineNumber() + 1;
-      try {
-        if (!records.hasNext()) {
-          return null;
-        }
-      } catch (UncheckedIOException e) {
-        throw failure(Objects.requireNonNull(e.getCause()), line);
-      }
-      CSVRecord cells = records.next();
-      text.rowBegins(cells.getCharacterPosition());
-      rowLine = line;
+    for (CsvRow row = rows.next(); row != null; row = rows.next()) {
       boolean follows = afterBlank;
-      afterBlank = CsvRow.isBlank(cells);
-      if (!CsvRow.isBlankLine(cells)) {
-        countRow(line);
-        Line next = new Line(cells, line, follows, null);
-        refuseLongCells(next);
-        return next;
+      afterBlank = row.isBlank();
+      if (!row.isBlankLine()) {
+        countRow(row);
+        refuseLongCells(row);
+        return new Line(row, follows);
       }
     }
+    return null;
   }
 
-  private void countRow(long line) {
-    if (rows++ > options.limits().rows()) {
+  private void countRow(CsvRow row) {
+    if (count++ > options.limits().rows()) {
       throw problems.failure(
-          Limit.ROWS.exceededByNow(
-              Location.ofText(source.name(), line, 1), options.limits().rows(), rows - 1));
+          Limit.ROWS.exceededByNow(row.location(0), options.limits().rows(), count - 1));
     }
   }
 
-  private void refuseLongCells(Line line) {
+  private void refuseLongCells(CsvRow row) {
     int most = options.limits().cellLength();
-    for (int column = 0; column < line.cells().size(); column++) {
-      int length = line.cells().get(column).length();
+    for (int column = 0; column < row.size(); column++) {
+      int length = row.length(column);
       if (length > most) {
-        throw problems.failure(
-            Limit.CELL_LENGTH.exceeded(row(line).location(column), most, length));
+        throw problems.failure(Limit.CELL_LENGTH.exceeded(row.location(column), most, length));
       }
     }
-  }
-
-  private CsvRow row(Line line) {
-    return new CsvRow(
-        line.cells(),
-        column -> {
-          String rowText = line.text() == null ? text.start() : line.text();
-          return location(CellPlace.of(rowText, delimiter, line.line(), column));
-        });
-  }
-
-  private Location location(CellPlace place) {
-    return Location.ofText(source.name(), place.line(), place.column());
-  }
-
-  private RuntimeException failure(IOException e, long line) throws IOException {
-    text.skipLines(line - rowLine);
-    Location cell = location(CellPlace.of(text.start(), delimiter, line, Integer.MAX_VALUE));
-    if (e instanceof RowText.TooLong) {
-      return problems.failure(
-          Limit.CELL_LENGTH.exceeded(
-              cell,
-              options.limits().cellLength(),
-              "characters in a row",
-              "at least " + text.length() + "; is the closing quote of a cell missing?"));
-    }
-    if (e instanceof CSVException) {
-      return problems.failure(
-          Problem.mismatch(
-              ProblemCode.MALFORMED_DOCUMENT,
-              cell,
-              "a cell with its quotes closed, quotes inside doubled, and a delimiter after it",
-              Problem.quoted(
-                  text.start().substring(cellStart(line)).lines().findFirst().orElse(""))));
-    }
-    throw e;
-  }
-
-  private int cellStart(long line) {
-    return CellPlace.of(text.start(), delimiter, line, Integer.MAX_VALUE).offset();
   }
 
   @Override
   public void close() throws IOException {
-    parser.close();
+    rows.close();
   }
 }

@@ -2,30 +2,68 @@ package dev.leverage.csv;
 
 import dev.leverage.source.Location;
 import dev.leverage.table.Row;
-import java.util.function.IntFunction;
 import org.apache.commons.csv.CSVRecord;
 
 /** A row of a delimited text, whose places are worked out only when asked for. */
 final class CsvRow implements Row {
 
-  private final CSVRecord cells;
-  private final IntFunction<Location> places;
+  /** Knows the text of rows, and so their places. */
+  interface Places {
+    Location of(CsvRow row, int column);
+  }
 
-  CsvRow(CSVRecord cells, IntFunction<Location> places) {
+  private final CSVRecord cells;
+  private final long line;
+  private final Places places;
+
+  /**
+   * Creates a row.
+   *
+   * @param line the line on which it begins, from 1, as the places count lines
+   */
+  CsvRow(CSVRecord cells, long line, Places places) {
     this.cells = cells;
+    this.line = line;
     this.places = places;
   }
 
   /** A row that is only looked at for its words. */
-  static Row withoutPlace(CSVRecord cells) {
-    return new CsvRow(cells, column -> Location.of(""));
+  static CsvRow withoutPlace(CSVRecord cells) {
+    return new CsvRow(cells, 1, (row, column) -> Location.of(""));
   }
 
-  static boolean isBlankLine(CSVRecord cells) {
-    return cells.size() == 1 && isBlank(cells);
+  CsvRow withPlaces(Places others) {
+    return new CsvRow(cells, line, others);
   }
 
-  static boolean isBlank(CSVRecord cells) {
+  long line() {
+    return line;
+  }
+
+  /** How many characters of the parsed text stand before the row. */
+  long position() {
+    return cells.getCharacterPosition();
+  }
+
+  /** As many characters as the cells can take in the document, quotes and delimiters included. */
+  int longestText() {
+    int length = 0;
+    for (int column = 0; column < cells.size(); column++) {
+      length += 2 * cells.get(column).length() + 3;
+    }
+    return length;
+  }
+
+  /** How many characters a cell has. */
+  int length(int column) {
+    return cells.get(column).length();
+  }
+
+  boolean isBlankLine() {
+    return cells.size() == 1 && isBlank();
+  }
+
+  boolean isBlank() {
     // By index: the record's iterator copies all cells to a list first.
     for (int column = 0; column < cells.size(); column++) {
       if (!cells.get(column).isBlank()) {
@@ -47,6 +85,6 @@ final class CsvRow implements Row {
 
   @Override
   public Location location(int column) {
-    return places.apply(column);
+    return places.of(this, column);
   }
 }

@@ -18,11 +18,8 @@ import dev.leverage.source.Problems;
 import dev.leverage.source.Target;
 import dev.leverage.table.DashboardRow;
 import dev.leverage.table.FlatColumn;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.MalformedInputException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -43,11 +40,12 @@ final class CsvWriter implements RecordSink {
 
   private final Target target;
   private final Problems problems;
-  private final Writer out;
+  private final Utf8Writer out;
   private final CSVPrinter printer;
 
   private Columns columns = Columns.NONE;
   private DayHeader header = DayHeader.UNKNOWN;
+  private String date = "";
   private boolean hasTasks;
   private boolean lostTotals;
   private @Nullable Rows rows;
@@ -56,9 +54,7 @@ final class CsvWriter implements RecordSink {
   CsvWriter(Target target, Delimiter delimiter, Problems problems) throws IOException {
     this.target = target;
     this.problems = problems;
-    this.out =
-        new BufferedWriter(
-            new OutputStreamWriter(target.stream(), StandardCharsets.UTF_8.newEncoder()), 1 << 16);
+    this.out = new Utf8Writer(target.stream());
     this.printer = new CSVPrinter(out, Delimiter.format(delimiter.character()));
   }
 
@@ -70,6 +66,7 @@ final class CsvWriter implements RecordSink {
   @Override
   public void day(DayHeader next) {
     header = next;
+    date = next.date().map(LocalDate::toString).orElse("");
     hasTasks = false;
   }
 
@@ -121,7 +118,7 @@ final class CsvWriter implements RecordSink {
       return;
     }
     held = null;
-    printer.print(header.date().map(LocalDate::toString).orElse(""));
+    printer.print(date);
     printText(task.title());
     printer.print(duration(task.humanEstimate(), DurationUnit.HOURS));
     printText(task.agent().orElse(""));
@@ -146,24 +143,23 @@ final class CsvWriter implements RecordSink {
   }
 
   private void printText(String text) throws IOException {
-    if (!isEncodable(text)) {
-      throw new LeverageException(
-          Problem.mismatch(
-              ProblemCode.MALFORMED_ENCODING,
-              target.location(),
-              "text that UTF-8 can hold",
-              "half a surrogate pair in " + Problem.quoted(text)));
+    try {
+      printer.print(FormulaGuard.guarded(text));
+    } catch (MalformedInputException e) {
+      throw unencodable(text);
     }
-    printer.print(FormulaGuard.guarded(text));
+    if (out.endsWithinPair()) {
+      throw unencodable(text);
+    }
   }
 
-  private static boolean isEncodable(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isSurrogate(text.charAt(i))) {
-        return StandardCharsets.UTF_8.newEncoder().canEncode(text);
-      }
-    }
-    return true;
+  private LeverageException unencodable(String text) {
+    return new LeverageException(
+        Problem.mismatch(
+            ProblemCode.MALFORMED_ENCODING,
+            target.location(),
+            "text that UTF-8 can hold",
+            "half a surrogate pair in " + Problem.quoted(text)));
   }
 
   @Override

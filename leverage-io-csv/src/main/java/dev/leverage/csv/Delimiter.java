@@ -92,8 +92,9 @@ enum Delimiter {
             .setFormat(format(delimiter.character))
             .get()) {
       for (CSVRecord cells : parser) {
-        if (!CsvRow.isBlankLine(cells)) {
-          return vocabulary.isHeader(CsvRow.withoutPlace(cells));
+        CsvRow row = CsvRow.withoutPlace(cells);
+        if (!row.isBlankLine()) {
+          return vocabulary.isHeader(row);
         }
       }
       return false;

@@ -300,6 +300,15 @@ class CsvFormatTest {
     }
 
     @Test
+    void somethingBehindAClosingQuoteIsShownWhereItStands() {
+      assertEquals(
+          List.of(
+              "t.csv:3:3: expected a cell with its quotes closed, quotes inside doubled, and a"
+                  + " delimiter after it, found \"\"2\" h\""),
+          errors("Task,Human,Agent\na,1h,1\nb,\"2\" hours,3\nc,1h,1\n"));
+    }
+
+    @Test
     void aQuoteThatSwallowsMoreThanTheLimit() {
       String text = "Task,Human\na,1h\n\"b,2h\n" + "c,3h\n".repeat(100_000);
       ReadOptions options = ReadOptions.DEFAULT.withLimits(Limits.DEFAULT.withCellLength(1000));
@@ -307,7 +316,7 @@ class CsvFormatTest {
       assertEquals(
           List.of(
               "t.csv:3:1: expected at most 1000 characters in a row (limits.cell-length), found at"
-                  + " least 73712; is the closing quote of a cell missing?"),
+                  + " least 1001; is the closing quote of a cell missing?"),
           errors);
     }
 

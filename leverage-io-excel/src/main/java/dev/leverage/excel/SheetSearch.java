@@ -7,6 +7,7 @@ import dev.leverage.source.ProblemCode;
 import dev.leverage.table.DateOfName;
 import dev.leverage.table.Field;
 import dev.leverage.table.FlatColumn;
+import dev.leverage.table.Misspelling;
 import dev.leverage.table.Row;
 import dev.leverage.table.Vocabulary;
 import java.io.Closeable;
@@ -341,7 +342,7 @@ final class SheetSearch {
   }
 
   private String nearest(String name) {
-    return Vocabulary.nearest(name, workbook.sheets().stream().map(Workbook.Sheet::name).toList())
+    return Misspelling.nearest(name, workbook.sheets().stream().map(Workbook.Sheet::name).toList())
         .map(sheet -> "; did you mean " + Problem.quoted(sheet) + "?")
         .orElse("");
   }

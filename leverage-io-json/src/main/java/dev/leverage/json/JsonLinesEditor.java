@@ -68,7 +68,7 @@ final class JsonLinesEditor implements RecordEditor {
     try (JsonWriter writer = JsonWriter.ofLines(Target.of(source.name(), bytes))) {
       writer.begin(Columns.NONE);
       if (ofTask) {
-        writer.taskLine(date, task);
+        writer.taskLine(Optional.of(date), task);
       } else {
         writer.day(new DayHeader(Optional.of(date), Optional.empty(), List.of()));
         writer.task(task);

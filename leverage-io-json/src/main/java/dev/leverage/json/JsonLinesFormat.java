@@ -7,6 +7,7 @@ import dev.leverage.format.RecordFormat;
 import dev.leverage.format.RecordReader;
 import dev.leverage.format.RecordSink;
 import dev.leverage.format.WriteOptions;
+import dev.leverage.format.WriteOptions.LineContent;
 import dev.leverage.source.Problems;
 import dev.leverage.source.Source;
 import dev.leverage.source.Target;
@@ -27,12 +28,24 @@ import java.util.Set;
  *
  * <p>Reads both kinds of lines, mixed; tasks of one date that follow each other are a day. A line
  * that is broken is an error with its place, and the next is read nevertheless. Writes a day a
- * line, and each line says all of itself, so that it may be appended to others. Tasks are added by
- * one line at the end. Otherwise as strict and as complete as {@link JsonFormat}.
+ * line, or a task a line if {@link WriteOptions#lineContent()} says so, which leaves out what is
+ * known of a day alone. Each line says all of itself, so that it may be appended to others. Tasks
+ * are added by one line at the end. Otherwise as strict and as complete as {@link JsonFormat}.
  */
 public final class JsonLinesFormat implements RecordFormat {
 
   private static final Set<String> OF_LINES = Set.of(Names.TASKS, Names.TASK);
+
+  private static final Set<Feature> OF_A_TASK =
+      Set.of(
+          Feature.DATE,
+          Feature.HUMAN_ESTIMATE,
+          Feature.AGENT_TIME,
+          Feature.SUPERVISION_TIME,
+          Feature.TASK_TOKENS,
+          Feature.AGENT,
+          Feature.APPROXIMATE,
+          Feature.EXTRA_COLUMNS);
 
   /** Creates the format. All instances are alike. */
   public JsonLinesFormat() {}
@@ -58,6 +71,11 @@ public final class JsonLinesFormat implements RecordFormat {
   }
 
   @Override
+  public Set<Feature> keeps(WriteOptions options) {
+    return options.lineContent() == LineContent.TASK ? EnumSet.copyOf(OF_A_TASK) : keeps();
+  }
+
+  @Override
   public boolean recognises(byte[] head) {
     return FirstProperty.isAmong(OF_LINES, Set.of(Names.FORMAT, Names.DAYS), head);
   }
@@ -80,6 +98,9 @@ public final class JsonLinesFormat implements RecordFormat {
   @Override
   public RecordSink writer(Target target, WriteOptions options, Problems problems)
       throws IOException {
-    return JsonWriter.ofLines(target);
+    JsonWriter lines = JsonWriter.ofLines(target);
+    return options.lineContent() == LineContent.TASK
+        ? new TaskLinesWriter(lines, target.location(), problems)
+        : lines;
   }
 }

@@ -123,7 +123,7 @@ final class JsonWriter implements RecordSink {
           if (!isDocument()) {
             json.writeNumberProperty(Names.VERSION, Names.VERSION_NUMBER);
           }
-          header.date().ifPresent(date -> json.writeStringProperty(Names.DATE, date.toString()));
+          writeDate(header.date());
           header.title().ifPresent(title -> writeText(Names.TITLE, title));
           if (!header.tags().isEmpty()) {
             json.writeName(Names.TAGS);
@@ -147,16 +147,20 @@ final class JsonWriter implements RecordSink {
     write(() -> onOneLine(() -> writeTask(task)));
   }
 
-  /** Writes a task as a line of its own, with its date; no day may be open. */
-  void taskLine(LocalDate date, Task task) throws IOException {
+  /** Writes a task as a line of its own, with its date if it has one; no day may be open. */
+  void taskLine(Optional<LocalDate> date, Task task) throws IOException {
     write(
         () -> {
           json.writeStartObject();
-          json.writeStringProperty(Names.DATE, date.toString());
+          writeDate(date);
           writeMembers(task);
           json.writeEndObject();
           json.writeRaw('\n');
         });
+  }
+
+  private void writeDate(Optional<LocalDate> date) {
+    date.ifPresent(known -> json.writeStringProperty(Names.DATE, known.toString()));
   }
 
   private void writeTask(Task task) {

@@ -76,12 +76,12 @@ final class BlockStructure {
   }
 
   /** Walks without recursion, since the stack may be small and the document deep. */
-  private static void refuseDeep(Node document, StructureLines lines, int most) {
+  private static void refuseDeep(Node document, StructureLines structure, int most) {
     Node node = document.getFirstChild();
     int depth = 1;
     while (node != null) {
       if (depth > most) {
-        throw new TooDeepException(lines, node.getSourceSpans(), depth);
+        throw new TooDeepException(structure, node.getSourceSpans(), depth);
       }
       // What a table is made of is no nesting to those who write one.
       Node next = node instanceof TableBlock ? null : node.getFirstChild();
@@ -106,8 +106,8 @@ final class BlockStructure {
     private final int column;
     private final int depth;
 
-    private TooDeepException(StructureLines lines, List<SourceSpan> spans, int depth) {
-      this.line = lines.origin(spans.isEmpty() ? 0 : spans.get(0).getLineIndex());
+    private TooDeepException(StructureLines structure, List<SourceSpan> spans, int depth) {
+      this.line = structure.origin(spans.isEmpty() ? 0 : spans.get(0).getLineIndex());
       this.column = spans.isEmpty() ? 0 : spans.get(0).getColumnIndex();
       this.depth = depth;
     }
