@@ -19,8 +19,8 @@ import java.util.concurrent.ForkJoinPool;
 record Splitting(long fewestBytes, int blockLength, int mostThreads, Executor pool) {
 
   /**
-   * As measured: smaller blocks cost more changes of thread, larger ones outlive a collection of
-   * young objects; and reading in order leaves more than four threads without work.
+   * Blocks are large enough for few changes of thread, and small enough for many to be under way;
+   * reading in order leaves more than a few threads without work.
    */
   static final Splitting STANDARD = new Splitting(4L << 20, 1 << 15, 4, ForkJoinPool.commonPool());
 

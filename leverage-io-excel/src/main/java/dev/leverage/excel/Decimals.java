@@ -47,11 +47,11 @@ final class Decimals {
    */
   static long digits(double number, int scale) {
     long bits = Double.doubleToRawLongBits(number);
-    long mantissa = bits & (1L << BITS_OF_FRACTION) - 1 | 1L << BITS_OF_FRACTION;
+    long mantissa = (bits & ((1L << BITS_OF_FRACTION) - 1)) | (1L << BITS_OF_FRACTION);
     int shift = BIAS + BITS_OF_FRACTION - (int) (bits >>> BITS_OF_FRACTION);
     long high = Math.multiplyHigh(mantissa, POWERS_OF_TEN[scale]);
     long low = mantissa * POWERS_OF_TEN[scale];
-    long whole = high << Long.SIZE - shift | low >>> shift;
-    return whole + (low >>> shift - 1 & 1);
+    long whole = (high << (Long.SIZE - shift)) | (low >>> shift);
+    return whole + ((low >>> (shift - 1)) & 1);
   }
 }

@@ -99,7 +99,7 @@ final class XmlBytes {
   }
 
   private static byte continued(int bits) {
-    return (byte) (CONTINUED | bits & SIX_BITS);
+    return (byte) (CONTINUED | (bits & SIX_BITS));
   }
 
   /** Appends a number that is not negative. */
