@@ -24,7 +24,12 @@ final class CellNumber {
    * spreadsheet writes.
    */
   static @Nullable String plain(String text) {
-    return isShortest(text) ? text : canonical(text);
+    if (isShortest(text)) {
+      return text;
+    }
+    // As programs write whole numbers that they keep as binary ones.
+    String whole = text.endsWith(".0") ? text.substring(0, text.length() - 2) : "";
+    return whole.indexOf('.') < 0 && isShortest(whole) ? whole : canonical(text);
   }
 
   /** Returns whether a text is certainly what {@link #canonical} would make of it. */

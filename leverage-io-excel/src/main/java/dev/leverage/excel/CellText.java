@@ -25,6 +25,12 @@ final class CellText {
 
   private final boolean from1904;
 
+  /** Most rows have the date of the one before. */
+  private String lastSerial = "";
+
+  private NumberFormat lastFormat = NumberFormat.GENERAL;
+  private String lastDate = "";
+
   CellText(boolean from1904) {
     this.from1904 = from1904;
   }
@@ -53,7 +59,7 @@ final class CellText {
       case NUMBER -> put(row, column, plain + format.unit(), format);
       case ELAPSED -> put(row, column, duration(new BigDecimal(plain)), format);
       case CLOCK -> putClock(row, column, new BigDecimal(plain), format);
-      case DATE -> putDate(row, column, new BigDecimal(plain), format);
+      case DATE -> putDate(row, column, plain, format);
     }
   }
 
@@ -96,7 +102,21 @@ final class CellText {
     return number < 10 ? "0" + number : Integer.toString(number);
   }
 
-  private void putDate(CellRow row, int column, BigDecimal serial, NumberFormat format) {
+  private void putDate(CellRow row, int column, String plain, NumberFormat format) {
+    if (!plain.equals(lastSerial) || !format.equals(lastFormat)) {
+      String text = dateText(row, column, new BigDecimal(plain), format);
+      if (text == null) {
+        return;
+      }
+      lastSerial = plain;
+      lastFormat = format;
+      lastDate = text;
+    }
+    row.set(column, lastDate, false);
+  }
+
+  private @Nullable String dateText(
+      CellRow row, int column, BigDecimal serial, NumberFormat format) {
     BigDecimal day = serial.setScale(0, RoundingMode.FLOOR);
     int first = from1904 ? 0 : 1;
     int last = from1904 ? LAST_DAY_OF_1904 : LAST_DAY_OF_1900;
@@ -110,7 +130,7 @@ final class CellText {
           ProblemCode.BAD_DATE,
           "a day of the calendar that began in " + (from1904 ? 1904 : 1900),
           "day " + CellNumber.print(serial) + " of it");
-      return;
+      return null;
     }
     LocalDate date = date(day.intValue());
     long millis =
@@ -120,12 +140,9 @@ final class CellText {
             .setScale(0, RoundingMode.HALF_EVEN)
             .longValueExact();
     // A time that the format does not show is not what its owner sees there.
-    if (millis == 0 || !format.hasTime()) {
-      row.set(column, date.toString(), false);
-    } else {
-      LocalTime time = LocalTime.MIDNIGHT.plus(millis, ChronoUnit.MILLIS);
-      row.set(column, date + " " + time, false);
-    }
+    return millis == 0 || !format.hasTime()
+        ? date.toString()
+        : date + " " + LocalTime.MIDNIGHT.plus(millis, ChronoUnit.MILLIS);
   }
 
   private LocalDate date(int day) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A part of the package while it is inflated: counted against the limits, and compared with its
- * checksum at the end, which neither POI nor the zip library does.
+ * checksum at the end, which neither POI nor the zip library does. A large part is inflated by a
+ * second thread, some blocks ahead; what is wrong with it is said where the block is read.
  */
 final class CheckedPart extends FilterInputStream {
 
@@ -19,6 +20,27 @@ final class CheckedPart extends FilterInputStream {
   private static final long UNSUSPICIOUS = 64L << 20;
 
   private static final int BYTES_PER_CHARACTER = 4;
+
+  /** A part that is no larger is inflated before a thread would have begun. */
+  private static final long SMALL = 1 << 20;
+
+  private static final int BLOCK = 1 << 16;
+  private static final int BLOCKS_AHEAD = 4;
+
+  /** What was inflated ahead, in an array that is used again once it is read. */
+  private static final class Block {
+
+    private final byte[] bytes = new byte[BLOCK];
+
+    /** How many bytes were inflated; fewer than the array holds at the end only. */
+    private int count;
+
+    /** Whether they go on for too long without a tag. */
+    private boolean tooLong;
+
+    /** Of how many bytes of the archive they and those before them are, if known, or 0. */
+    private long stored;
+  }
 
   private final Document document;
   private final String name;
@@ -29,6 +51,9 @@ final class CheckedPart extends FilterInputStream {
   private final MarkupRuns runs;
   private long bytes;
   private boolean ended;
+  private @Nullable WorkAhead<Block> ahead;
+  private @Nullable Block block;
+  private int position;
 
   CheckedPart(
       Document document,
@@ -58,32 +83,89 @@ final class CheckedPart extends FilterInputStream {
       return ended ? -1 : 0;
     }
     document.checkTime();
-    int count = super.read(buffer, offset, length);
+    if (ahead == null && bytes > SMALL && WorkAhead.pays()) {
+      begin();
+    }
+    int count =
+        ahead == null ? inflate(buffer, offset, length) : copy(ahead, buffer, offset, length);
     if (count < 0) {
       ended = true;
       compare();
-      return -1;
     }
-    checksum.update(buffer, offset, count);
+    return count;
+  }
+
+  private int inflate(byte[] buffer, int offset, int length) throws IOException {
+    int count = super.read(buffer, offset, length);
+    if (count >= 0) {
+      checksum.update(buffer, offset, count);
+      account(count, runs.exceeds(buffer, offset, count), stored());
+    }
+    return count;
+  }
+
+  private void begin() {
+    WorkAhead<Block> begun = new WorkAhead<>();
+    for (int number = 0; number < BLOCKS_AHEAD; number++) {
+      Block empty = new Block();
+      begun.add(() -> filled(empty));
+    }
+    ahead = begun;
+  }
+
+  private Block filled(Block empty) throws IOException {
+    empty.count = in.readNBytes(empty.bytes, 0, BLOCK);
+    checksum.update(empty.bytes, 0, empty.count);
+    empty.tooLong = runs.exceeds(empty.bytes, 0, empty.count);
+    empty.stored = stored();
+    return empty;
+  }
+
+  private int copy(WorkAhead<Block> working, byte[] buffer, int offset, int length)
+      throws IOException {
+    Block current = block;
+    if (current == null || position == current.count) {
+      if (current != null) {
+        Block read = current;
+        working.add(() -> filled(read));
+      }
+      current = working.next();
+      block = current;
+      position = 0;
+      if (current.count == 0) {
+        return -1;
+      }
+      account(current.count, current.tooLong, current.stored);
+    }
+    int count = Math.min(length, current.count - position);
+    System.arraycopy(current.bytes, position, buffer, offset, count);
+    position += count;
+    return count;
+  }
+
+  private long stored() {
+    return statistics == null ? 0 : statistics.getCompressedCount();
+  }
+
+  private void account(int count, boolean tooLong, long stored) {
     bytes += count;
-    refuseTooMuch();
-    if (runs.exceeds(buffer, offset, count)) {
+    refuseTooMuch(stored);
+    if (tooLong) {
       throw document.exceeded(
           Limit.CELL_LENGTH,
           name,
           document.options().limits().cellLength(),
           document.options().limits().cellLength() + 1L);
     }
-    return count;
   }
 
-  private void refuseTooMuch() {
+  private void refuseTooMuch(long stored) {
     Limits limits = document.options().limits();
     if (bytes > limits.inflatedBytes()) {
       throw document.exceeded(Limit.INFLATED_BYTES, name, limits.inflatedBytes(), bytes);
     }
     if (bytes > UNSUSPICIOUS && statistics != null) {
-      long ratio = bytes / Math.max(1, statistics.getCompressedCount());
+      long ratio = bytes / Math.max(1, stored);
       if (ratio > limits.inflation()) {
         throw document.exceeded(Limit.INFLATION, name, limits.inflation(), ratio);
       }
@@ -101,6 +183,17 @@ final class CheckedPart extends FilterInputStream {
     byte[] rest = new byte[8192];
     while (read(rest, 0, rest.length) >= 0) {
       // Only the checksum matters.
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      if (ahead != null) {
+        ahead.close();
+      }
+    } finally {
+      super.close();
     }
   }
 

@@ -28,6 +28,10 @@ final class XlsxRows implements Workbook.Rows {
 
   private final BitSet hiddenColumns = new BitSet();
 
+  private @Nullable String reference;
+  private String type = "n";
+  private @Nullable String style;
+
   private int dataDepth = -1;
   private int lastRow;
   private boolean ended;
@@ -111,13 +115,13 @@ final class XlsxRows implements Workbook.Rows {
   }
 
   private void readRow() throws IOException {
-    String reference = part.attribute("r");
-    int number = reference == null ? lastRow + 1 : number(reference);
+    String given = part.attribute("r");
+    int number = given == null ? lastRow + 1 : number(given);
     if (number <= lastRow || number > MOST_ROWS) {
       throw broken(
           Location.ofCell(document.name(), sheet, lastRow + 1, 1),
           "rows numbered upwards from 1 to " + MOST_ROWS,
-          reference == null ? "more" : "row " + Problem.quoted(reference));
+          given == null ? "more" : "row " + Problem.quoted(given));
     }
     lastRow = number;
     row.begin(number, isTrue(part.attribute("hidden")));
@@ -125,8 +129,25 @@ final class XlsxRows implements Workbook.Rows {
     int lastColumn = -1;
     while (part.nextChild(rowDepth)) {
       if (part.is("c")) {
-        lastColumn = column(part.attribute("r"), lastColumn);
+        readCellAttributes();
+        lastColumn = column(reference, lastColumn);
         readCell(lastColumn);
+      }
+    }
+  }
+
+  private void readCellAttributes() {
+    reference = null;
+    type = "n";
+    style = null;
+    for (int index = part.attributes() - 1; index >= 0; index--) {
+      switch (part.attributeName(index)) {
+        case "r" -> reference = part.attributeValue(index);
+        case "s" -> style = part.attributeValue(index);
+        case "t" -> type = part.attributeValue(index);
+        default -> {
+          // Others say nothing of the value.
+        }
       }
     }
   }
@@ -150,14 +171,14 @@ final class XlsxRows implements Workbook.Rows {
     return number;
   }
 
-  private int column(@Nullable String reference, int lastColumn) {
-    if (reference == null) {
+  private int column(@Nullable String place, int lastColumn) {
+    if (place == null) {
       return lastColumn + 1;
     }
     int letters = 0;
     int column = 0;
-    while (letters < reference.length() && letters < 4) {
-      char c = (char) (reference.charAt(letters) & ~LOWER_CASE);
+    while (letters < place.length() && letters < 4) {
+      char c = (char) (place.charAt(letters) & ~LOWER_CASE);
       if (c < 'A' || c > 'Z') {
         break;
       }
@@ -166,19 +187,17 @@ final class XlsxRows implements Workbook.Rows {
     }
     if (column < 1
         || column > MOST_COLUMNS
-        || number(reference, letters) != lastRow
+        || number(place, letters) != lastRow
         || column - 1 <= lastColumn) {
       throw broken(
           row.location(lastColumn + 1),
           "cells of row " + lastRow + " from left to right, each once",
-          "a cell " + Problem.quoted(reference));
+          "a cell " + Problem.quoted(place));
     }
     return column - 1;
   }
 
   private void readCell(int column) throws IOException {
-    String type = part.attribute("t");
-    String style = part.attribute("s");
     int cell = part.depth();
     boolean formula = false;
     boolean hasValue = false;
@@ -195,7 +214,7 @@ final class XlsxRows implements Workbook.Rows {
         SharedStrings.appendRuns(part, inline, most);
       }
     }
-    boolean text = "str".equals(type) || "inlineStr".equals(type);
+    boolean text = type.equals("str") || type.equals("inlineStr");
     if (formula && (!hasValue || (value.length() == 0 && !text))) {
       row.fail(
           column,
@@ -205,7 +224,7 @@ final class XlsxRows implements Workbook.Rows {
           "a formula that was never calculated");
     } else if ((hasValue && value.length() > 0) || inline.length() > 0) {
       refuseWide(column);
-      put(column, type == null ? "n" : type, style);
+      put(column);
     }
   }
 
@@ -216,7 +235,7 @@ final class XlsxRows implements Workbook.Rows {
     }
   }
 
-  private void put(int column, String type, @Nullable String style) throws IOException {
+  private void put(int column) throws IOException {
     switch (type) {
       case "n" -> cellText.putNumber(row, column, value.toString(), styles.format(style));
       case "s" -> putShared(column);

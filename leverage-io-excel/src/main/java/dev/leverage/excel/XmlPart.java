@@ -155,6 +155,20 @@ final class XmlPart implements Closeable {
     return null;
   }
 
+  /** Returns how many attributes the element has. */
+  int attributes() {
+    return reader.getAttributeCount();
+  }
+
+  /** Returns the name of an attribute; empty for one of a namespace. */
+  String attributeName(int index) {
+    return isPlain(reader.getAttributeNamespace(index)) ? reader.getAttributeLocalName(index) : "";
+  }
+
+  String attributeValue(int index) {
+    return reader.getAttributeValue(index);
+  }
+
   private static boolean isPlain(@Nullable String namespace) {
     return namespace == null || namespace.isEmpty();
   }

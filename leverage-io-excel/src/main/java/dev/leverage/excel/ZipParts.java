@@ -27,11 +27,16 @@ final class ZipParts implements ZipEntrySource {
 
   private final Document document;
   private final ZipFile zip;
+
+  /** What the streams of parts synchronize by, so that one may be read while another is opened. */
+  private final FileChannelOfDocument channel;
+
   private boolean closed;
 
-  private ZipParts(Document document, ZipFile zip) {
+  private ZipParts(Document document, ZipFile zip, FileChannelOfDocument channel) {
     this.document = document;
     this.zip = zip;
+    this.channel = channel;
   }
 
   static ZipParts open(Path file, Document document) throws IOException {
@@ -41,7 +46,7 @@ final class ZipParts implements ZipEntrySource {
           document.digest(
               "a zip archive that is cut off or damaged",
               () -> ZipFile.builder().setSeekableByteChannel(channel).get());
-      ZipParts parts = new ZipParts(document, zip);
+      ZipParts parts = new ZipParts(document, zip, channel);
       parts.checkNames();
       return parts;
     } catch (IOException | RuntimeException e) {
@@ -75,7 +80,12 @@ final class ZipParts implements ZipEntrySource {
     }
     InputStream inflated =
         document.digest(
-            "a zip archive that is cut off or damaged", () -> zip.getInputStream(entry));
+            "a zip archive that is cut off or damaged",
+            () -> {
+              synchronized (channel) {
+                return zip.getInputStream(entry);
+              }
+            });
     return new CheckedPart(document, entry.getName(), inflated, entry.getSize(), entry.getCrc());
   }
 
@@ -89,7 +99,9 @@ final class ZipParts implements ZipEntrySource {
     if (entry.getGeneralPurposeBit().usesEncryption()) {
       throw document.unsupported("an archive with a password; save it without one");
     }
-    return zip.getRawInputStream(entry);
+    synchronized (channel) {
+      return zip.getRawInputStream(entry);
+    }
   }
 
   boolean has(String name) {
