@@ -16,8 +16,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /** Markdown: 2,000 days of 15 tasks, or one table; the peers parse and count the cells. */
 @State(Scope.Benchmark)
-@Warmup(iterations = 3)
-@Measurement(iterations = 5)
+@Warmup(iterations = 15)
+@Measurement(iterations = 9)
 @Fork(
     value = 1,
     jvmArgsAppend = {"-Xmx1g", "-XX:+UseSerialGC"})

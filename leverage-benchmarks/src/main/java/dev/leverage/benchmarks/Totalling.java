@@ -15,8 +15,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /** 10,000,000 tasks in memory. */
 @State(Scope.Benchmark)
-@Warmup(iterations = 3)
-@Measurement(iterations = 5)
+@Warmup(iterations = 15)
+@Measurement(iterations = 9)
 @Fork(
     value = 1,
     jvmArgsAppend = {"-Xms6g", "-Xmx6g", "-XX:+UseParallelGC"})
