@@ -4,9 +4,11 @@ import dev.leverage.FormattedSource;
 import dev.leverage.Leverage;
 import dev.leverage.audit.Audit;
 import dev.leverage.audit.Finding;
+import dev.leverage.rollup.RecordFilter;
 import dev.leverage.source.Problem;
 import dev.leverage.source.Severity;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -32,18 +34,22 @@ import picocli.CommandLine.Spec;
       "Checks every figure that a record prints, in a table or in a sentence, against its data.",
       "",
       "A figure is right if it is the exact value rounded to as many digits as are printed. The"
-          + " exit code is 1 if a figure is wrong; with --strict, if anything is found at all."
+          + " exit code is 1 if a figure is wrong; with --strict, if anything is found at all.",
+      "",
+      "Filters choose the days whose findings are printed. Each of them is judged whole, with all"
+          + " of its tasks, since what it prints is about all of them.",
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  leverage check april.md",
-      "  leverage check posts/*.md --json",
+      "  leverage check posts/*.md --last 7d --json",
       "  leverage check april.xlsx --sarif > findings.sarif",
     })
 final class CheckCommand implements Callable<Integer> {
 
   private final Console console;
   private final Leverage installed;
+  private final Clock clock;
   private final List<Finding> findings = new ArrayList<>();
   private final List<String> summaries = new ArrayList<>();
 
@@ -51,6 +57,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @ArgGroup(exclusive = true, multiplicity = "0..1")
   private Form form = new Form();
+
+  @Mixin private FilterArguments filters = new FilterArguments();
 
   @Mixin private ReadingArguments reading = new ReadingArguments();
 
@@ -66,23 +74,29 @@ final class CheckCommand implements Callable<Integer> {
     private boolean sarif;
   }
 
-  CheckCommand(Console console, Leverage installed) {
+  CheckCommand(Console console, Leverage installed, Clock clock) {
     this.console = console;
     this.installed = installed;
+    this.clock = clock;
   }
 
   @Override
   public Integer call() throws IOException {
+    RecordFilter filter = filters.filter(clock, command());
     Leverage leverage = reading.applyTo(installed);
     Report report = new Report();
     Inputs inputs = Inputs.of(reading, leverage.formats(), console, report, command());
     for (FormattedSource input : inputs.known()) {
       Audit audit = new Audit(reading.readOptions());
-      if (inputs.deliver(input, leverage, audit, report)) {
-        findings.addAll(audit.findings());
-        summaries.add(summary(input, audit));
+      ChosenDays chosen = new ChosenDays(filter, audit);
+      if (inputs.deliver(input, leverage, chosen, report)) {
+        List<Finding> found = chosen.findings();
+        findings.addAll(found);
+        report.add(chosen.notes());
+        summaries.add(summary(input, audit, found) + days(filter, chosen));
       }
     }
+    filters.today(filter, clock).ifPresent(console::tell);
     report.tell(console);
     console.out().print(text());
     console.out().flush();
@@ -100,7 +114,14 @@ final class CheckCommand implements Callable<Integer> {
     return Objects.requireNonNull(spec).commandLine();
   }
 
-  private static String summary(FormattedSource input, Audit audit) {
+  /** Each day is judged whole, so a filter chooses days of which something is found. */
+  private static String days(RecordFilter filter, ChosenDays chosen) {
+    return filter.equals(RecordFilter.ALL)
+        ? ""
+        : " in " + chosen.chosenDays() + " of " + Figures.counted(chosen.days(), "day");
+  }
+
+  private static String summary(FormattedSource input, Audit audit, List<Finding> found) {
     return Problem.printable(
         input.source().name()
             + ": "
@@ -108,7 +129,7 @@ final class CheckCommand implements Callable<Integer> {
             + ", "
             + Figures.counted(audit.claims(), "claim")
             + " checked, "
-            + Figures.counted(audit.findings().size(), "finding"));
+            + Figures.counted(found.size(), "finding"));
   }
 
   private String text() {

@@ -42,6 +42,7 @@ final class CompletionCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "bash|zsh|fish",
       converter = WordConverter.OfShell.class,
+      completionCandidates = WordConverter.OfShell.class,
       description = "The shell.")
   private @Nullable Shell shell;
 

@@ -72,6 +72,7 @@ final class ConvertCommand implements Callable<Integer> {
   @Option(
       names = "--to",
       paramLabel = "FORMAT",
+      completionCandidates = FormatCandidates.class,
       description = "The format to write. If absent, the ending of OUTPUT tells it.")
   private @Nullable String to;
 
@@ -82,6 +83,7 @@ final class ConvertCommand implements Callable<Integer> {
       names = "--order",
       paramLabel = "leverage|given",
       converter = WordConverter.OfTaskOrder.class,
+      completionCandidates = WordConverter.OfTaskOrder.class,
       description =
           "The order of a day's tasks in Markdown: highest leverage first (the default), or as"
               + " given.")
@@ -91,6 +93,7 @@ final class ConvertCommand implements Callable<Integer> {
       names = "--lines",
       paramLabel = "day|task",
       converter = WordConverter.OfLineContent.class,
+      completionCandidates = WordConverter.OfLineContent.class,
       description =
           "What a line of JSON Lines is: a day (the default), or a task with its date, which leaves"
               + " out what belongs to the day.")

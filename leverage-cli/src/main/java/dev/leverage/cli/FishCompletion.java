@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -32,11 +33,9 @@ final class FishCompletion {
       CommandSpec spec = command.getCommandSpec();
       String condition = "__fish_seen_subcommand_from " + spec.name();
       spec.positionalParameters().stream()
-          .filter(parameter -> isChoice(parameter.paramLabel()))
+          .filter(parameter -> !candidates(parameter).isEmpty())
           .forEach(
-              parameter ->
-                  completion.line(
-                      condition, " -f -a " + quoted(parameter.paramLabel().replace('|', ' '))));
+              parameter -> completion.line(condition, " -f -a " + quoted(candidates(parameter))));
       spec.options().forEach(option -> completion.option(condition, option));
     }
     return completion.script.toString();
@@ -55,8 +54,8 @@ final class FishCompletion {
       rest.append(one.startsWith("--") ? " -l " + one.substring(2) : " -s " + one.substring(1));
     }
     if (option.arity().max() > 0) {
-      String label = option.paramLabel();
-      rest.append(isChoice(label) ? " -x -a " + quoted(label.replace('|', ' ')) : " -r");
+      String candidates = candidates(option);
+      rest.append(candidates.isEmpty() ? " -r" : " -x -a " + quoted(candidates));
     }
     String[] description = option.description();
     if (description.length > 0) {
@@ -75,8 +74,9 @@ final class FishCompletion {
     script.append('\n');
   }
 
-  private static boolean isChoice(String label) {
-    return label.matches("[a-z-]+(\\|[a-z-]+)+");
+  private static String candidates(ArgSpec argument) {
+    Iterable<String> words = argument.completionCandidates();
+    return words == null ? "" : String.join(" ", words);
   }
 
   private static String quoted(String text) {

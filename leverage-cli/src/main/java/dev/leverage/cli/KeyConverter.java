@@ -2,12 +2,14 @@ package dev.leverage.cli;
 
 import dev.leverage.measure.Period;
 import dev.leverage.rollup.Key;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads what totals are divided by: a period, agent, tag, or the name of a column. */
-final class KeyConverter implements ITypeConverter<Key> {
+final class KeyConverter implements ITypeConverter<Key>, Iterable<String> {
 
   private static final String COLUMN = "column:";
 
@@ -23,6 +25,12 @@ final class KeyConverter implements ITypeConverter<Key> {
       case "tag" -> Key.tag();
       default -> column(text);
     };
+  }
+
+  /** Returns what is known without a record, for completion. */
+  @Override
+  public Iterator<String> iterator() {
+    return List.of("day", "week", "month", "quarter", "year", "agent", "tag").iterator();
   }
 
   private static Key column(String text) {

@@ -97,6 +97,7 @@ final class LeverageCommand implements Callable<Integer> {
       paramLabel = "auto|always|never",
       scope = ScopeType.INHERIT,
       converter = WordConverter.OfColor.class,
+      completionCandidates = WordConverter.OfColor.class,
       description = "Colours: by default on a terminal, unless NO_COLOR is set.")
   private @Nullable Ansi color;
 
@@ -133,7 +134,7 @@ final class LeverageCommand implements Callable<Integer> {
       Surroundings surroundings) {
     Map<String, Supplier<Callable<Integer>>> commands = new LinkedHashMap<>();
     commands.put("convert", () -> new ConvertCommand(console, leverage, surroundings.clock()));
-    commands.put("check", () -> new CheckCommand(console, leverage));
+    commands.put("check", () -> new CheckCommand(console, leverage, surroundings.clock()));
     commands.put("refresh", () -> new RefreshCommand(console, leverage));
     commands.put("new", () -> new NewCommand(console, leverage, surroundings));
     commands.put("add", () -> new AddCommand(console, leverage, surroundings));

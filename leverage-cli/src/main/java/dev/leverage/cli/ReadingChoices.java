@@ -26,6 +26,7 @@ final class ReadingChoices {
   @Option(
       names = "--from",
       paramLabel = "FORMAT",
+      completionCandidates = FormatCandidates.class,
       description =
           "The format to read. If absent, the ending of each name tells it, else its content.")
   private @Nullable String from;
@@ -34,6 +35,7 @@ final class ReadingChoices {
       names = "--decimal",
       paramLabel = "point|comma",
       converter = WordConverter.OfDecimalMark.class,
+      completionCandidates = WordConverter.OfDecimalMark.class,
       description = "The decimal mark of numbers that could be read in two ways.")
   private @Nullable DecimalMark decimalMark;
 
@@ -41,6 +43,7 @@ final class ReadingChoices {
       names = "--date-order",
       paramLabel = "month-first|day-first",
       converter = WordConverter.OfDateOrder.class,
+      completionCandidates = WordConverter.OfDateOrder.class,
       description = "How to read dates such as 4/2/2026.")
   private @Nullable DateOrder dateOrder;
 
@@ -48,6 +51,7 @@ final class ReadingChoices {
       names = "--delimiter",
       paramLabel = "CHAR",
       converter = WordConverter.OfDelimiter.class,
+      completionCandidates = WordConverter.OfDelimiter.class,
       description =
           "What divides the cells of CSV: comma, semicolon, tab, pipe or a character of your own."
               + " If absent, the header tells it.")

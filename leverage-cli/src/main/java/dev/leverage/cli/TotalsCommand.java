@@ -57,6 +57,7 @@ final class TotalsCommand implements Callable<Integer> {
       names = "--by",
       paramLabel = "KEY",
       converter = KeyConverter.class,
+      completionCandidates = KeyConverter.class,
       description =
           "One row for each day, week (ISO, from Monday), month, quarter, year, agent, tag, or"
               + " value of a column such as Project, and the total. May be repeated.")
@@ -75,6 +76,7 @@ final class TotalsCommand implements Callable<Integer> {
       names = "--compare",
       paramLabel = "previous",
       converter = WordConverter.OfComparison.class,
+      completionCandidates = WordConverter.OfComparison.class,
       description =
           "Compare each period with the one before; without periods, the days asked for with as"
               + " many before them, and a whole month with the month before.")
@@ -97,6 +99,7 @@ final class TotalsCommand implements Callable<Integer> {
       names = "--bar",
       paramLabel = "auto|unicode|ascii|none",
       converter = WordConverter.OfBars.class,
+      completionCandidates = WordConverter.OfBars.class,
       description = "Draw human hours beside each row; if absent, only on a terminal.")
   private Bars bars = Bars.AUTO;
 
@@ -107,6 +110,7 @@ final class TotalsCommand implements Callable<Integer> {
       names = "--precision",
       paramLabel = "N",
       converter = WordConverter.OfPrecision.class,
+      completionCandidates = WordConverter.OfPrecision.class,
       description = "Digits after the point of each factor, 1 (the default) to 9.")
   private int precision = 1;
 

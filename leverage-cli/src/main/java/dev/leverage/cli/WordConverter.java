@@ -7,6 +7,7 @@ import dev.leverage.format.WriteOptions.TaskOrder;
 import dev.leverage.notation.DateOrder;
 import dev.leverage.notation.DecimalMark;
 import dev.leverage.source.Problem;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,8 +16,8 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads the value of an option that takes one of a few words. */
-abstract class WordConverter<T> implements ITypeConverter<T> {
+/** Reads the value of an option that takes one of a few words, which completion offers. */
+abstract class WordConverter<T> implements ITypeConverter<T>, Iterable<String> {
 
   private final String expected;
   private final Map<String, T> meanings;
@@ -33,6 +34,11 @@ abstract class WordConverter<T> implements ITypeConverter<T> {
       throw unexpected(word);
     }
     return meaning;
+  }
+
+  @Override
+  public Iterator<String> iterator() {
+    return meanings.keySet().iterator();
   }
 
   TypeConversionException unexpected(String word) {

@@ -205,6 +205,39 @@ class CheckTest {
     assertTrue(sarif.contains("\"region\": { \"startLine\": 2, \"startColumn\": 19 }"), sarif);
   }
 
+  private static final String TWO_DAYS =
+      """
+      Date,Task,Human est. (h),Agent (min),Leverage,Project
+      2026-04-01,a,16,7,1.0,Billing
+      2026-04-02,b,16,7,2.0,Billing
+      2026-04-02,c,16,7,3.0,Search
+      """;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--since 2026-04-02       | 2.0 3.0     | 2 findings in 1 of 2 days",
+        "--until 2026-04-01       | 1.0         | 1 finding in 1 of 2 days",
+        "--where Project=Search   | 2.0 3.0     | 2 findings in 1 of 2 days",
+        "--where Project=Billing  | 1.0 2.0 3.0 | 3 findings in 2 of 2 days",
+        "--since 2026-05-01       | ''          | 0 findings in 0 of 2 days",
+      })
+  void filtersChooseDaysAndEachIsJudgedWhole(String filter, String wrong, String summary)
+      throws IOException {
+    Ran ran = check(TWO_DAYS, filter.split(" "));
+    List<String> found = ran.out().lines().map(line -> line.replaceAll(".*found ", "")).toList();
+    assertEquals(wrong, String.join(" ", found));
+    assertEquals("a.csv: 3 tasks, 3 claims checked, " + summary + "\n", ran.err());
+  }
+
+  @Test
+  void aConditionOnAnUnknownColumnIsAnError() throws IOException {
+    Ran ran = check(TWO_DAYS, "--where", "Projekt=Search");
+    assertEquals("", ran.out());
+    assertTrue(ran.err().contains("did you mean \"Project\"?"), ran.err());
+  }
+
   @Test
   void everyInputIsAnsweredAndTheHighestExitCodeCounts() throws IOException {
     Files.writeString(folder.resolve("wrong.csv"), WRONG);

@@ -55,7 +55,8 @@ class MannersTest {
     Ran ran = Ran.command("completion", shell);
     assertEquals(0, ran.exitCode());
     assertEquals("", ran.err());
-    for (String word : List.of("convert", "refresh", "overwrite", "merge-days", "add-totals")) {
+    for (String word :
+        List.of("convert", "refresh", "merge-days", "add-totals", "markdown", "quarter")) {
       assertTrue(ran.out().contains(word), word);
     }
     assertEquals(ran, Ran.command("completion", shell));

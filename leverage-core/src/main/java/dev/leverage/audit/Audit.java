@@ -74,8 +74,15 @@ public final class Audit implements RecordSink {
     return findingsFrom(0);
   }
 
-  /** Returns what was found so far, but for so many findings at the beginning. */
-  List<Finding> findingsFrom(int first) {
+  /**
+   * Returns what was found so far, but for so many findings at the beginning, as at the end of each
+   * day that of the day: {@code audit.findingsFrom(known)}, then {@code known += found.size()}.
+   *
+   * @param first how many are known, from 0 to the number of {@link #findings()}
+   * @return an unmodifiable copy, not null
+   * @throws IndexOutOfBoundsException if there are fewer
+   */
+  public List<Finding> findingsFrom(int first) {
     return List.copyOf(findings.subList(first, findings.size()));
   }
 

@@ -219,12 +219,15 @@ class ProcessTest {
                 "bash",
                 "-c",
                 "source <(leverage completion bash); COMP_WORDS=(leverage conv); COMP_CWORD=1;"
-                    + " _complete_leverage 2>/dev/null; echo \"${COMPREPLY[@]}\"; complete -p leverage"),
+                    + " _complete_leverage 2>/dev/null; echo \"${COMPREPLY[@]}\"; complete -p leverage;"
+                    + " COMP_WORDS=(leverage convert --to m); COMP_CWORD=3;"
+                    + " _complete_leverage 2>/dev/null; echo \"${COMPREPLY[@]}\""),
             Map.of(),
             false);
     assertEquals("", run.err());
     assertTrue(run.out().startsWith("convert\n"), run.out());
     assertTrue(run.out().contains("_complete_leverage"), run.out());
+    assertTrue(run.out().endsWith("\nmarkdown\n"), run.out());
   }
 
   @Test
@@ -254,12 +257,14 @@ class ProcessTest {
                 "--no-config",
                 "-c",
                 "leverage completion fish | source; complete -C 'leverage conv';"
-                    + " complete -C 'leverage convert --mer'; complete -C 'leverage --color '"),
+                    + " complete -C 'leverage convert --mer'; complete -C 'leverage --color ';"
+                    + " complete -C 'leverage totals --by q'"),
             Map.of(),
             false);
     assertEquals("", run.err());
     assertTrue(run.out().startsWith("convert\tConverts records"), run.out());
     assertTrue(run.out().contains("\n--merge-days\t"), run.out());
     assertTrue(run.out().contains("\nalways\t"), run.out());
+    assertTrue(run.out().contains("\nquarter\t"), run.out());
   }
 }
