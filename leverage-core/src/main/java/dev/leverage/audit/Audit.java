@@ -154,6 +154,7 @@ public final class Audit implements RecordSink {
 
   @Override
   public void claim(Claim claim) {
+    notePlace(claim.location());
     if (ClaimReading.saysNothing(claim.text())) {
       return;
     }

@@ -6,6 +6,7 @@ import dev.leverage.notation.DecimalMark;
 import dev.leverage.record.Block;
 import dev.leverage.record.Columns;
 import dev.leverage.record.DayHeader;
+import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Problems;
@@ -19,12 +20,12 @@ import java.util.List;
  */
 final class DashboardDays implements DocumentPart {
 
-  private record Placed(DayDetails day, Row row, DashboardTable table) {}
+  private record DayRow(DayDetails day, Row row, DashboardTable table) {}
 
   private final ReadOptions options;
   private final Problems problems;
-  private final List<Placed> days = new ArrayList<>();
-  private final List<Block> waiting = new ArrayList<>();
+  private final List<DayRow> days = new ArrayList<>();
+  private final List<DocumentDay.Placed> waiting = new ArrayList<>();
   private int delivered;
 
   DashboardDays(DocumentDay document, ReadOptions options, Problems problems) {
@@ -35,9 +36,9 @@ final class DashboardDays implements DocumentPart {
       if (table != null) {
         read(table);
       } else if (block.block() == Block.Marker.AGGREGATES) {
-        waiting.add(document.totalsAsProse());
+        waiting.add(new DocumentDay.Placed(document.totalsAsProse(), block.location(), null));
       } else {
-        waiting.add(block.block());
+        waiting.add(block);
       }
     }
     takeHeader(document.header());
@@ -55,22 +56,26 @@ final class DashboardDays implements DocumentPart {
             .read(row)
             .ifPresent(
                 day -> {
-                  days.add(new Placed(with(day, waiting), row, reading));
+                  days.add(new DayRow(with(day, waiting), row, reading));
                   waiting.clear();
                 });
       }
     }
   }
 
-  private static DayDetails with(DayDetails day, List<Block> more) {
+  private static DayDetails with(DayDetails day, List<DocumentDay.Placed> more) {
     List<Block> blocks = new ArrayList<>(day.blocks());
-    blocks.addAll(more);
-    return new DayDetails(day.header(), blocks, day.figures(), false);
+    List<Location> places = new ArrayList<>(day.places());
+    for (DocumentDay.Placed placed : more) {
+      blocks.add(placed.block());
+      places.add(placed.location());
+    }
+    return new DayDetails(day.header(), blocks, places, day.figures(), false);
   }
 
   private void takeHeader(DayHeader header) {
     if (!days.isEmpty()) {
-      Placed first = days.get(0);
+      DayRow first = days.get(0);
       if (header.date().isPresent()) {
         problems.add(
             Problem.of(
@@ -84,8 +89,8 @@ final class DashboardDays implements DocumentPart {
       DayHeader full = new DayHeader(day.header().date(), header.title(), header.tags());
       days.set(
           0,
-          new Placed(
-              new DayDetails(full, day.blocks(), day.figures(), false),
+          new DayRow(
+              new DayDetails(full, day.blocks(), day.places(), day.figures(), false),
               first.row(),
               first.table()));
     }
@@ -94,8 +99,8 @@ final class DashboardDays implements DocumentPart {
   private void takeRest() {
     if (!days.isEmpty()) {
       int last = days.size() - 1;
-      Placed placed = days.get(last);
-      days.set(last, new Placed(with(placed.day(), waiting), placed.row(), placed.table()));
+      DayRow row = days.get(last);
+      days.set(last, new DayRow(with(row.day(), waiting), row.row(), row.table()));
     }
   }
 
@@ -109,7 +114,7 @@ final class DashboardDays implements DocumentPart {
     if (delivered == days.size()) {
       return false;
     }
-    Placed next = days.get(delivered++);
+    DayRow next = days.get(delivered++);
     next.table().deliver(next.day(), next.row(), sink);
     return true;
   }

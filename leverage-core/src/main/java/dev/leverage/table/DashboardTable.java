@@ -6,7 +6,6 @@ import dev.leverage.measure.Totals;
 import dev.leverage.notation.DecimalMark;
 import dev.leverage.notation.NotationException;
 import dev.leverage.notation.TokenNotation;
-import dev.leverage.record.Block;
 import dev.leverage.record.Claim;
 import dev.leverage.record.Columns;
 import dev.leverage.record.DayFigures;
@@ -199,9 +198,7 @@ public final class DashboardTable implements TableRows {
    */
   public void deliver(DayDetails day, Row row, RecordSink sink) throws IOException {
     sink.day(day.header());
-    for (Block block : day.blocks()) {
-      sink.block(block);
-    }
+    day.deliverBlocks(sink);
     if (sink.acceptsClaims()) {
       deliver(row, Field.WEEKS, Claim.Kind.TOTAL_WEEKS, sink);
       deliver(row, Field.LEVERAGE, Claim.Kind.MEAN_LEVERAGE, sink);

@@ -155,11 +155,12 @@ final class Reading {
 
   /**
    * All prose is there in its order. What a block of Markdown leaves open is closed when it is
-   * written, and a table for which the body has no place is put at its end.
+   * written, a heading in it is read as one, and a table for which the body has no place is put at
+   * its end.
    */
   private static void proseIsKept(List<Day> expected, List<Day> found, RecordFormat target) {
     for (int i = 0; i < expected.size(); i++) {
-      String text = prose(found.get(i)).collect(Collectors.joining());
+      String text = text(found.get(i));
       int from = 0;
       for (String block : prose(expected.get(i)).toList()) {
         int at = text.indexOf(block, from);
@@ -173,6 +174,18 @@ final class Reading {
     return day.body().blocks().stream()
         .flatMap(block -> block instanceof Block.Prose prose ? Stream.of(prose.markdown()) : null)
         .map(markdown -> SPACE.matcher(markdown).replaceAll(""));
+  }
+
+  private static String text(Day day) {
+    StringBuilder text = new StringBuilder();
+    for (Block block : day.body().blocks()) {
+      if (block instanceof Block.Prose prose) {
+        text.append(prose.markdown());
+      } else if (block instanceof Block.Heading heading) {
+        text.append("#".repeat(heading.level())).append(heading.markdown());
+      }
+    }
+    return SPACE.matcher(text).replaceAll("");
   }
 
   private static Set<String> losses(List<Problem> problems) {

@@ -3,6 +3,7 @@ package dev.leverage.markdown;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.leverage.LeverageRecord;
+import dev.leverage.audit.Audit;
 import dev.leverage.format.ReadOptions;
 import dev.leverage.record.Block;
 import dev.leverage.record.Day;
@@ -112,6 +113,28 @@ class PublishedLayoutTest {
         second.figures().statedTotals());
     assertEquals(List.of(new Block.Prose("More to come.")), second.body().blocks());
     assertEquals(List.of(), notes(record));
+  }
+
+  @Test
+  void proseAroundADashboardIsJudgedAtItsPlace() throws IOException {
+    String dashboard =
+        """
+        We did 19 tasks in two days.
+
+        | Date | Tasks | Human hrs |
+        |---|--:|--:|
+        | 2026-04-02 | 15 | 374 |
+        | 2026-04-03 | 5 | 40 |
+
+        That is 400 human hours.
+        """;
+    byte[] bytes = dashboard.getBytes(StandardCharsets.UTF_8);
+    Audit audit = new Audit();
+    Documents.LEVERAGE.deliver(
+        List.of(Source.of("post.md", new ByteArrayInputStream(bytes))), audit);
+    assertEquals(
+        List.of("post.md:1:8", "post.md:8:9"),
+        audit.findings().stream().map(finding -> finding.location().toString()).toList());
   }
 
   @Test
