@@ -151,7 +151,7 @@ final class Transfer {
   }
 
   private void run(RecordSink sink) throws IOException {
-    if (filter.equals(RecordFilter.ALL)) {
+    if (filter.acceptsAll()) {
       drainInto(sink);
     } else {
       FilteringSink filtering = filter.before(sink);

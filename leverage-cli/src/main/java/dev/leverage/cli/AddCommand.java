@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -50,7 +51,7 @@ import picocli.CommandLine.Spec;
 final class AddCommand implements Callable<Integer> {
 
   private final Console console;
-  private final Leverage installed;
+  private final Supplier<Leverage> installed;
   private final Surroundings surroundings;
 
   @Spec private @Nullable CommandSpec spec;
@@ -106,7 +107,7 @@ final class AddCommand implements Callable<Integer> {
 
   @Mixin private ReadingChoices reading = new ReadingChoices();
 
-  AddCommand(Console console, Leverage installed, Surroundings surroundings) {
+  AddCommand(Console console, Supplier<Leverage> installed, Surroundings surroundings) {
     this.console = console;
     this.installed = installed;
     this.surroundings = surroundings;
@@ -128,7 +129,7 @@ final class AddCommand implements Callable<Integer> {
             .agent(agentName(command))
             .build();
     LocalDate day = date == null ? LocalDate.now(surroundings.clock()) : date;
-    Leverage leverage = reading.applyTo(installed);
+    Leverage leverage = reading.applyTo(installed.get());
     Optional<RecordFormat> asked = reading.format(leverage.formats(), command);
     Report report = new Report();
     Optional<Revision> revision =

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -48,7 +49,7 @@ import picocli.CommandLine.Spec;
 final class CheckCommand implements Callable<Integer> {
 
   private final Console console;
-  private final Leverage installed;
+  private final Supplier<Leverage> installed;
   private final Clock clock;
   private final List<Finding> findings = new ArrayList<>();
   private final List<String> summaries = new ArrayList<>();
@@ -74,7 +75,7 @@ final class CheckCommand implements Callable<Integer> {
     private boolean sarif;
   }
 
-  CheckCommand(Console console, Leverage installed, Clock clock) {
+  CheckCommand(Console console, Supplier<Leverage> installed, Clock clock) {
     this.console = console;
     this.installed = installed;
     this.clock = clock;
@@ -83,7 +84,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     RecordFilter filter = filters.filter(clock, command());
-    Leverage leverage = reading.applyTo(installed);
+    Leverage leverage = reading.applyTo(installed.get());
     Report report = new Report();
     Inputs inputs = Inputs.of(reading, leverage.formats(), console, report, command());
     for (FormattedSource input : inputs.known()) {
@@ -116,7 +117,7 @@ final class CheckCommand implements Callable<Integer> {
 
   /** Each day is judged whole, so a filter chooses days of which something is found. */
   private static String days(RecordFilter filter, ChosenDays chosen) {
-    return filter.equals(RecordFilter.ALL)
+    return filter.acceptsAll()
         ? ""
         : " in " + chosen.chosenDays() + " of " + Figures.counted(chosen.days(), "day");
   }

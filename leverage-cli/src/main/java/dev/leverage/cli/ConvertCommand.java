@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -55,7 +56,7 @@ import picocli.CommandLine.Spec;
 final class ConvertCommand implements Callable<Integer> {
 
   private final Console console;
-  private final Leverage installed;
+  private final Supplier<Leverage> installed;
   private final Clock clock;
 
   @Spec private @Nullable CommandSpec spec;
@@ -125,7 +126,7 @@ final class ConvertCommand implements Callable<Integer> {
 
   @Mixin private ReadingArguments reading = new ReadingArguments();
 
-  ConvertCommand(Console console, Leverage installed, Clock clock) {
+  ConvertCommand(Console console, Supplier<Leverage> installed, Clock clock) {
     this.console = console;
     this.installed = installed;
     this.clock = clock;
@@ -135,7 +136,11 @@ final class ConvertCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     RecordFilter filter = filters.filter(clock, command());
     Leverage leverage =
-        reading.applyTo(installed).reading(readOptions()).selecting(filter).writing(writeOptions());
+        reading
+            .applyTo(installed.get())
+            .reading(readOptions())
+            .selecting(filter)
+            .writing(writeOptions());
     RecordFormat format = outputFormat();
     Output target = Output.of(output, overwrite, console, command());
     refuseToJoinStandardInput();
@@ -161,12 +166,12 @@ final class ConvertCommand implements Callable<Integer> {
   private RecordFormat outputFormat() {
     RecordFormat format;
     if (to != null) {
-      format = FormatNames.named(to, "--to", installed.formats(), command());
+      format = FormatNames.named(to, "--to", installed.get().formats(), command());
     } else if (output.equals(Output.STANDARD)) {
       throw new ParameterException(
           command(), "Standard output has no name that tells the format; add --to FORMAT");
     } else {
-      format = FormatNames.ofEnding(output, installed.formats(), command());
+      format = FormatNames.ofEnding(output, installed.get().formats(), command());
     }
     if (!format.canWrite()) {
       throw new ParameterException(
@@ -247,7 +252,7 @@ final class ConvertCommand implements Callable<Integer> {
   }
 
   private Leverage checking() {
-    return installed.reading(readOptions());
+    return installed.get().reading(readOptions());
   }
 
   private ReadOptions readOptions() {

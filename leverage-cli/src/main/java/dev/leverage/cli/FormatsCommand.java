@@ -1,13 +1,14 @@
 package dev.leverage.cli;
 
+import dev.leverage.Leverage;
 import dev.leverage.format.Feature;
-import dev.leverage.format.Formats;
 import dev.leverage.format.RecordFormat;
 import dev.leverage.source.Problem;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -28,11 +29,11 @@ final class FormatsCommand implements Callable<Integer> {
   private static final String INDENT = " ".repeat(10);
 
   private final Console console;
-  private final Formats formats;
+  private final Supplier<Leverage> installed;
 
-  FormatsCommand(Console console, Formats formats) {
+  FormatsCommand(Console console, Supplier<Leverage> installed) {
     this.console = console;
-    this.formats = formats;
+    this.installed = installed;
   }
 
   @Override
@@ -40,7 +41,9 @@ final class FormatsCommand implements Callable<Integer> {
     console
         .out()
         .print(
-            formats.all().stream().map(FormatsCommand::describe).collect(Collectors.joining("\n")));
+            installed.get().formats().all().stream()
+                .map(FormatsCommand::describe)
+                .collect(Collectors.joining("\n")));
     return ExitCode.DONE;
   }
 

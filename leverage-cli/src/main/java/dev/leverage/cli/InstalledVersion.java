@@ -1,21 +1,22 @@
 package dev.leverage.cli;
 
-import dev.leverage.format.Formats;
+import dev.leverage.Leverage;
 import dev.leverage.format.RecordFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version that the build wrote down, and the formats that are installed. */
 final class InstalledVersion implements IVersionProvider {
 
-  private final Formats formats;
+  private final Supplier<Leverage> installed;
 
-  InstalledVersion(Formats formats) {
-    this.formats = formats;
+  InstalledVersion(Supplier<Leverage> installed) {
+    this.installed = installed;
   }
 
   @Override
@@ -25,7 +26,10 @@ final class InstalledVersion implements IVersionProvider {
         Objects.requireNonNull(InstalledVersion.class.getResourceAsStream("build.properties"))) {
       build.load(in);
     }
-    String names = formats.all().stream().map(RecordFormat::name).collect(Collectors.joining(", "));
+    String names =
+        installed.get().formats().all().stream()
+            .map(RecordFormat::name)
+            .collect(Collectors.joining(", "));
     return new String[] {
       "leverage " + build.getProperty("version"),
       "formats: " + (names.isEmpty() ? "none" : names),

@@ -111,7 +111,7 @@ final class LeverageCommand implements Callable<Integer> {
   private @Nullable Settings settings;
 
   private LeverageCommand(
-      String[] args, Console console, Leverage leverage, Surroundings surroundings) {
+      String[] args, Console console, Supplier<Leverage> leverage, Surroundings surroundings) {
     this.surroundings = surroundings;
     this.console = console;
     this.commandLine =
@@ -122,7 +122,7 @@ final class LeverageCommand implements Callable<Integer> {
             .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
             .setParameterExceptionHandler((e, unparsed) -> wrongUsage(e))
             .setExecutionExceptionHandler((e, command, result) -> failure(e));
-    commandLine.getCommandSpec().versionProvider(new InstalledVersion(leverage.formats()));
+    commandLine.getCommandSpec().versionProvider(new InstalledVersion(leverage));
   }
 
   /** Where one command is named, it alone is made: to look at the members of all takes time. */
@@ -130,7 +130,7 @@ final class LeverageCommand implements Callable<Integer> {
       CommandLine root,
       String[] args,
       Console console,
-      Leverage leverage,
+      Supplier<Leverage> leverage,
       Surroundings surroundings) {
     Map<String, Supplier<Callable<Integer>>> commands = new LinkedHashMap<>();
     commands.put("convert", () -> new ConvertCommand(console, leverage, surroundings.clock()));
@@ -139,7 +139,7 @@ final class LeverageCommand implements Callable<Integer> {
     commands.put("new", () -> new NewCommand(console, leverage, surroundings));
     commands.put("add", () -> new AddCommand(console, leverage, surroundings));
     commands.put("totals", () -> new TotalsCommand(console, leverage, surroundings.clock()));
-    commands.put("formats", () -> new FormatsCommand(console, leverage.formats()));
+    commands.put("formats", () -> new FormatsCommand(console, leverage));
     commands.put("config", () -> new ConfigCommand(console));
     commands.put("completion", () -> new CompletionCommand(console));
     String first = args.length == 0 ? "" : args[0];
@@ -170,6 +170,12 @@ final class LeverageCommand implements Callable<Integer> {
 
   /** Runs the command with the formats of the facade, wherever it is. */
   static int run(String[] args, Console console, Leverage leverage, Surroundings surroundings) {
+    return run(args, console, () -> leverage, surroundings);
+  }
+
+  /** Runs the command with a facade that it asks for when formats are needed. */
+  static int run(
+      String[] args, Console console, Supplier<Leverage> leverage, Surroundings surroundings) {
     LeverageCommand command = new LeverageCommand(args, console, leverage, surroundings);
     int exitCode;
     try {
@@ -183,7 +189,7 @@ final class LeverageCommand implements Callable<Integer> {
   /** The model of the command, which is not run. */
   static CommandSpec spec(Console console, Leverage leverage) {
     Surroundings nowhere = new Surroundings(Clock.systemUTC(), Path.of("/"), Map.of());
-    return new LeverageCommand(new String[0], console, leverage, nowhere)
+    return new LeverageCommand(new String[0], console, () -> leverage, nowhere)
         .commandLine.getCommandSpec();
   }
 

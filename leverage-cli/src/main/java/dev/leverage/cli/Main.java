@@ -4,6 +4,7 @@ import dev.leverage.Leverage;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Help.Ansi;
@@ -21,6 +22,9 @@ public final class Main {
    * @param args what the user typed after the name of the command
    */
   public static void main(String[] args) {
+    // To find the formats every jar is opened, which takes as long as to look at the command.
+    CompletableFuture<Leverage> installed =
+        CompletableFuture.supplyAsync(Leverage::installed, Main::besideTheRest);
     CountDownLatch done = new CountDownLatch(1);
     endInOrderWhenInterrupted(Thread.currentThread(), done);
     int exitCode = ExitCode.OUR_FAULT;
@@ -32,11 +36,17 @@ public final class Main {
               new FileOutputStream(FileDescriptor.err),
               Ansi.AUTO,
               Terminal.ofProcess(isTerminal()));
-      exitCode = LeverageCommand.run(args, console, Leverage.installed(), Surroundings.ofProcess());
+      exitCode = LeverageCommand.run(args, console, installed::join, Surroundings.ofProcess());
     } finally {
       done.countDown();
     }
     System.exit(exitCode);
+  }
+
+  private static void besideTheRest(Runnable task) {
+    Thread thread = new Thread(task, "leverage-formats");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /** Whether a person looks on: from Java 22 on, a console may be there without a terminal. */

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -60,7 +61,7 @@ final class NewCommand implements Callable<Integer> {
       new Body(List.of(new Block.Heading(2, "Task Log"), Block.Marker.TASK_LOG));
 
   private final Console console;
-  private final Leverage installed;
+  private final Supplier<Leverage> installed;
   private final Surroundings surroundings;
 
   @Spec private @Nullable CommandSpec spec;
@@ -93,7 +94,7 @@ final class NewCommand implements Callable<Integer> {
       description = "A tag, instead of those of the settings. May be repeated.")
   private @Nullable List<String> tags;
 
-  NewCommand(Console console, Leverage installed, Surroundings surroundings) {
+  NewCommand(Console console, Supplier<Leverage> installed, Surroundings surroundings) {
     this.console = console;
     this.installed = installed;
     this.surroundings = surroundings;
@@ -105,7 +106,7 @@ final class NewCommand implements Callable<Integer> {
     Settings settings = LeverageCommand.settings(command);
     DayHeader header = header(command, settings);
     Path path = path(header, command);
-    RecordFormat format = FormatNames.ofEnding(path.toString(), installed.formats(), command);
+    RecordFormat format = FormatNames.ofEnding(path.toString(), installed.get().formats(), command);
     if (!format.canWrite()) {
       throw new ParameterException(
           command, "The format " + format.name() + " can be read but not written");
@@ -124,7 +125,8 @@ final class NewCommand implements Callable<Integer> {
               .build();
       try {
         makeFolder(path);
-        report.add(installed.writing(settings.writeOptions()).writeNew(List.of(day), path, format));
+        report.add(
+            installed.get().writing(settings.writeOptions()).writeNew(List.of(day), path, format));
         console.mention(
             Problem.printable(path + ": the record of " + header.date().get() + " is made"));
       } catch (LeverageException e) {

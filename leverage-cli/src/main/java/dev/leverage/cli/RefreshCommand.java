@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,7 +46,7 @@ import picocli.CommandLine.Spec;
 final class RefreshCommand implements Callable<Integer> {
 
   private final Console console;
-  private final Leverage installed;
+  private final Supplier<Leverage> installed;
   private final Report report = new Report();
   private final List<String> summaries = new ArrayList<>();
 
@@ -72,7 +73,7 @@ final class RefreshCommand implements Callable<Integer> {
 
   @Mixin private ReadingChoices reading = new ReadingChoices();
 
-  RefreshCommand(Console console, Leverage installed) {
+  RefreshCommand(Console console, Supplier<Leverage> installed) {
     this.console = console;
     this.installed = installed;
   }
@@ -81,7 +82,7 @@ final class RefreshCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     CommandLine command = Objects.requireNonNull(spec).commandLine();
     List<Path> paths = new ArrayList<>();
-    Leverage leverage = reading.applyTo(installed);
+    Leverage leverage = reading.applyTo(installed.get());
     InputFiles found = new InputFiles(leverage.formats(), report, command);
     for (String file : files) {
       EditedFile.path(file, command);

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -48,7 +49,7 @@ import picocli.CommandLine.Spec;
 final class TotalsCommand implements Callable<Integer> {
 
   private final Console console;
-  private final Leverage installed;
+  private final Supplier<Leverage> installed;
   private final Clock clock;
 
   @Spec private @Nullable CommandSpec spec;
@@ -135,7 +136,7 @@ final class TotalsCommand implements Callable<Integer> {
     private boolean markdown;
   }
 
-  TotalsCommand(Console console, Leverage installed, Clock clock) {
+  TotalsCommand(Console console, Supplier<Leverage> installed, Clock clock) {
     this.console = console;
     this.installed = installed;
     this.clock = clock;
@@ -154,7 +155,7 @@ final class TotalsCommand implements Callable<Integer> {
             distribution,
             top == null ? OptionalInt.empty() : OptionalInt.of(top));
     refuseWhatMakesNoSense(request);
-    Leverage leverage = reading.applyTo(installed);
+    Leverage leverage = reading.applyTo(installed.get());
     Report report = new Report();
     TotalsSums sums = new TotalsSums(request);
     Inputs inputs = Inputs.of(reading, leverage.formats(), console, report, command());

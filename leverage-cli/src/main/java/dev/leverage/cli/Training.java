@@ -34,9 +34,9 @@ public final class Training {
   public static void main(String[] args) throws IOException {
     Path folder = Files.createTempDirectory("leverage-training");
     try {
-      String csv = Files.writeString(folder.resolve("a.csv"), RECORD).toString();
-      String markdown = folder.resolve("a.md").toString();
-      String workbook = folder.resolve("a.xlsx").toString();
+      String csv = Files.writeString(folder.resolve("2026-04-02.csv"), RECORD).toString();
+      String markdown = folder.resolve("2026-04-02.md").toString();
+      String workbook = folder.resolve("2026-04-02.xlsx").toString();
       for (List<String> command :
           List.of(
               List.of("--version"),

@@ -7,7 +7,6 @@ import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Source;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.ServiceLoader;
@@ -56,10 +55,14 @@ public final class Formats {
     return new Formats(
         ServiceLoader.load(RecordFormat.class, Formats.class.getClassLoader()).stream()
             .map(ServiceLoader.Provider::get)
-            .sorted(
-                Comparator.comparing(RecordFormat::name)
-                    .thenComparing(format -> format.getClass().getName()))
+            .sorted(Formats::byName)
             .toList());
+  }
+
+  // Not built of comparators: that loads classes at each start of the command.
+  private static int byName(RecordFormat left, RecordFormat right) {
+    int byName = left.name().compareTo(right.name());
+    return byName != 0 ? byName : left.getClass().getName().compareTo(right.getClass().getName());
   }
 
   /**

@@ -88,6 +88,15 @@ public record DateRange(Optional<LocalDate> since, Optional<LocalDate> until) {
   }
 
   /**
+   * Returns whether every date is in the range, and no date too, as in {@link #ALL}.
+   *
+   * @return true if both ends are open
+   */
+  public boolean isAll() {
+    return since.isEmpty() && until.isEmpty();
+  }
+
+  /**
    * Returns whether a date is in the range.
    *
    * @param date the date, not null
@@ -104,7 +113,7 @@ public record DateRange(Optional<LocalDate> since, Optional<LocalDate> until) {
    * @return true if it is in the range, or unknown and the range is {@link #ALL}
    */
   public boolean contains(Optional<LocalDate> date) {
-    return date.isPresent() ? contains(date.get()) : equals(ALL);
+    return date.isPresent() ? contains(date.get()) : isAll();
   }
 
   /**

@@ -74,6 +74,15 @@ public record RecordFilter(DateRange dates, List<String> tags, List<Condition> c
   }
 
   /**
+   * Returns whether the whole record is wanted, as by {@link #ALL}.
+   *
+   * @return true if nothing is left out
+   */
+  public boolean acceptsAll() {
+    return dates.isAll() && tags.isEmpty() && conditions.isEmpty();
+  }
+
+  /**
    * Returns whether a day is wanted, as far as its header tells.
    *
    * @param header date and tags, not null

@@ -1,7 +1,9 @@
 package dev.leverage.rollup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leverage.format.RecordSink;
 import dev.leverage.measure.DateRange;
@@ -84,6 +86,19 @@ class RecordFilterTest {
         "[day 2026-04-01, prose, a, b, end 7, day 2026-04-02, prose, c, end 7, day ?, prose, d,"
             + " end 7]",
         passed.toString());
+  }
+
+  @Test
+  void whateverIsAskedForLeavesSomethingOut() {
+    Optional<LocalDate> first = Optional.of(FIRST);
+    assertTrue(ALL.acceptsAll());
+    assertTrue(
+        new RecordFilter(new DateRange(Optional.empty(), Optional.empty()), List.of(), List.of())
+            .acceptsAll());
+    assertFalse(ALL.withDates(new DateRange(first, Optional.empty())).acceptsAll());
+    assertFalse(ALL.withDates(new DateRange(Optional.empty(), first)).acceptsAll());
+    assertFalse(ALL.withTag("AI").acceptsAll());
+    assertFalse(ALL.withCondition(Condition.parse("Project=Billing")).acceptsAll());
   }
 
   @Test
