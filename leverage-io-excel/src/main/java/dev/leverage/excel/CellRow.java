@@ -7,7 +7,6 @@ import dev.leverage.source.Problems;
 import dev.leverage.table.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +21,9 @@ final class CellRow implements Row {
   private final String source;
   private final String sheet;
   private final List<CellProblem> problems = new ArrayList<>();
-  private final BitSet numbers = new BitSet();
 
   private String[] texts = new String[16];
+  private boolean[] numbers = new boolean[16];
   private int size;
   private int number;
   private boolean hidden;
@@ -39,21 +38,21 @@ final class CellRow implements Row {
   CellRow copy() {
     CellRow copy = new CellRow(source, sheet);
     copy.texts = texts.clone();
+    copy.numbers = numbers.clone();
     copy.size = size;
     copy.number = number;
     copy.hidden = hidden;
     copy.problems.addAll(problems);
-    copy.numbers.or(numbers);
     return copy;
   }
 
   void begin(int rowNumber, boolean isHidden) {
     hidden = isHidden;
     Arrays.fill(texts, 0, size, "");
+    Arrays.fill(numbers, 0, size, false);
     size = 0;
     number = rowNumber;
     problems.clear();
-    numbers.clear();
   }
 
   void set(int column, String text, boolean isNumber) {
@@ -64,10 +63,11 @@ final class CellRow implements Row {
       int length = texts.length;
       texts = Arrays.copyOf(texts, Math.max(column + 1, 2 * length));
       Arrays.fill(texts, length, texts.length, "");
+      numbers = Arrays.copyOf(numbers, texts.length);
     }
     texts[column] = text;
     size = Math.max(size, column + 1);
-    numbers.set(column, isNumber);
+    numbers[column] = isNumber;
   }
 
   /** Adds a problem of a cell, which then is not blank. */
@@ -91,10 +91,11 @@ final class CellRow implements Row {
           others = new CellRow(source, sheet);
           others.begin(number, hidden);
         }
-        others.set(column, texts[column], numbers.get(column));
+        others.set(column, texts[column], numbers[column]);
       }
       if (outside) {
         texts[column] = "";
+        numbers[column] = false;
       }
     }
     if (others != null) {
@@ -147,7 +148,7 @@ final class CellRow implements Row {
    * Returns whether the text of a cell was made from a number, so that its decimal mark is ours.
    */
   boolean isNumber(int column) {
-    return numbers.get(column);
+    return column < size && numbers[column];
   }
 
   @Override

@@ -22,7 +22,7 @@ final class CheckedPart extends FilterInputStream {
   private static final int BYTES_PER_CHARACTER = 4;
 
   /** A part that is no larger is inflated before a thread would have begun. */
-  private static final long SMALL = 1 << 20;
+  static final long SMALL = 1 << 20;
 
   private static final int BLOCK = 1 << 16;
   private static final int BLOCKS_AHEAD = 4;

@@ -1,5 +1,9 @@
 package dev.leverage.excel;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
  * Watches how long a document goes on without a new tag, since the XML parser keeps a text, a tag
  * or a comment whole in memory before anybody can count it.
@@ -15,6 +19,12 @@ final class MarkupRuns {
   /** The parser's time grows with the square of a tag's attributes. */
   private static final int LONGEST_TAG = 1 << 18;
 
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+  private static final long LOWEST_BITS = 0x0101010101010101L;
+  private static final long HIGHEST_BITS = LOWEST_BITS << 7;
+  private static final long EIGHT_MARKS = LOWEST_BITS * '!';
+
   private final long most;
   private boolean inTag;
   private boolean longTag;
@@ -29,8 +39,66 @@ final class MarkupRuns {
 
   /** Takes the next bytes; returns whether they go on for too long. */
   boolean exceeds(byte[] bytes, int offset, int length) {
-    long longest = 0;
     int end = offset + length;
+    if (length > most || length > LONGEST_TAG) {
+      return passes(bytes, offset, end);
+    }
+    // Runs between tags of these bytes cannot be too long: only the first and the last one can.
+    int first = firstTag(bytes, offset, end);
+    int last = lastTag(bytes, first, end);
+    if (state != OUTSIDE
+        || first == last
+        || bytes[last - 1] == '<'
+        || hasSpecial(bytes, first, end)) {
+      return passes(bytes, offset, end);
+    }
+    boolean tooLong = passes(bytes, offset, first + 1);
+    state = OUTSIDE;
+    run = 0;
+    return passes(bytes, last, end) || tooLong;
+  }
+
+  private static int firstTag(byte[] bytes, int from, int end) {
+    int position = from;
+    while (position < end && bytes[position] != '<') {
+      position++;
+    }
+    return position;
+  }
+
+  private static int lastTag(byte[] bytes, int from, int end) {
+    int position = end - 1;
+    while (position > from && bytes[position] != '<') {
+      position--;
+    }
+    return Math.max(position, from);
+  }
+
+  /** Returns whether a comment, character data or a document type may begin; eight at a time. */
+  private static boolean hasSpecial(byte[] bytes, int from, int end) {
+    int position = from;
+    while (position + Long.BYTES <= end) {
+      long other = (long) EIGHT.get(bytes, position) ^ EIGHT_MARKS;
+      if (((other - LOWEST_BITS) & ~other & HIGHEST_BITS) != 0
+          && hasSpecialOneByOne(bytes, position, position + Long.BYTES)) {
+        return true;
+      }
+      position += Long.BYTES;
+    }
+    return hasSpecialOneByOne(bytes, position, end);
+  }
+
+  private static boolean hasSpecialOneByOne(byte[] bytes, int from, int end) {
+    for (int position = Math.max(from, 1); position < end; position++) {
+      if (bytes[position] == '!' && bytes[position - 1] == '<') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean passes(byte[] bytes, int offset, int end) {
+    long longest = 0;
     for (int index = offset; index < end; index++) {
       if (state == OUTSIDE) {
         // Nearly all bytes are passed over here; what they are matters to nobody.

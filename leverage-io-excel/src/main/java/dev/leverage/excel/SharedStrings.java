@@ -19,12 +19,12 @@ final class SharedStrings implements Closeable {
     try {
       if (part != null && part.find("sst")) {
         int table = part.depth();
-        StringBuilder text = new StringBuilder();
+        Characters text = new Characters();
         while (part.nextChild(table)) {
           if (part.is("si")) {
-            text.setLength(0);
+            text.clear();
             appendRuns(part, text, mostCharacters);
-            store.add(text);
+            store.add(text.toString());
           }
         }
         part.finish();
@@ -38,7 +38,7 @@ final class SharedStrings implements Closeable {
   }
 
   /** Appends the runs of a rich text, which a plain one has just one of; but no phonetic ones. */
-  static void appendRuns(XmlPart part, StringBuilder text, int mostCharacters) throws IOException {
+  static void appendRuns(XmlPart part, Characters text, int mostCharacters) throws IOException {
     int item = part.depth();
     while (part.nextChild(item)) {
       if (part.is("t")) {

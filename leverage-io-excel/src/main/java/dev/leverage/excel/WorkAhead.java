@@ -10,6 +10,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Work that a second thread does while this one does other: piece after piece, in order. The
@@ -21,15 +23,17 @@ import java.util.concurrent.TimeUnit;
 final class WorkAhead<T> implements Closeable {
 
   private static final long IDLE_SECONDS = 10;
+  private static final long PATIENCE_MILLIS = 100;
 
   private final ThreadPoolExecutor thread;
+  private volatile @Nullable Thread newest;
   private final Deque<Future<T>> pieces = new ArrayDeque<>();
 
   /** Begins without a thread; one that has nothing to do ends, should nobody close this. */
   WorkAhead() {
     thread =
         new ThreadPoolExecutor(
-            1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), WorkAhead::daemon);
+            1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), this::daemon);
     thread.allowCoreThreadTimeOut(true);
   }
 
@@ -38,10 +42,11 @@ final class WorkAhead<T> implements Closeable {
     return Runtime.getRuntime().availableProcessors() > 1;
   }
 
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "leverage-work-ahead");
-    thread.setDaemon(true);
-    return thread;
+  private Thread daemon(Runnable work) {
+    Thread made = new Thread(work, "leverage-work-ahead");
+    made.setDaemon(true);
+    newest = made;
+    return made;
   }
 
   void add(Callable<T> piece) {
@@ -59,12 +64,23 @@ final class WorkAhead<T> implements Closeable {
    * @throws IOException if the piece failed with one; other exceptions of it are thrown as well
    */
   T next() throws IOException {
+    return next(() -> {});
+  }
+
+  /**
+   * Returns the same, and does something now and then while a piece takes long.
+   *
+   * @throws IOException if the piece failed with one; other exceptions are thrown as well
+   */
+  T next(Runnable meanwhile) throws IOException {
     Future<T> piece = pieces.remove();
     boolean interrupted = false;
     try {
       while (true) {
         try {
-          return piece.get();
+          return piece.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+          meanwhile.run();
         } catch (InterruptedException e) {
           // A piece is short; whoever interrupts has to wait for no more than it.
           interrupted = true;
@@ -97,7 +113,7 @@ final class WorkAhead<T> implements Closeable {
     boolean ended = false;
     while (!ended) {
       try {
-        ended = thread.awaitTermination(1, TimeUnit.HOURS);
+        ended = thread.awaitTermination(1, TimeUnit.HOURS) && isGone();
       } catch (InterruptedException e) {
         interrupted = true;
       }
@@ -105,5 +121,14 @@ final class WorkAhead<T> implements Closeable {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** A thread lives on for a moment after its last work. */
+  private boolean isGone() throws InterruptedException {
+    Thread last = newest;
+    if (last != null) {
+      last.join();
+    }
+    return true;
   }
 }

@@ -188,11 +188,15 @@ final class XlsxWorkbook implements Workbook {
   }
 
   private XmlPart open(PackagePart part) throws IOException {
+    return open(part, document);
+  }
+
+  private XmlPart open(PackagePart part, Document own) throws IOException {
     String name = part.getPartName().getName().substring(1);
     if (!(part instanceof ZipPackagePart zipped)) {
-      throw document.malformed("one without its part " + name);
+      throw own.malformed("one without its part " + name);
     }
-    return XmlPart.open(document, name, zip.open(zipped.getZipArchive()));
+    return XmlPart.open(own, name, zip.open(zipped.getZipArchive(), own));
   }
 
   private @Nullable XmlPart openRelated(XSSFRelation kind) throws IOException {
@@ -224,8 +228,19 @@ final class XlsxWorkbook implements Workbook {
 
   @Override
   public Rows rows(Sheet sheet) throws IOException {
-    return new XlsxRows(
-        document, sheet.name(), open(sheetParts.get(sheet.index())), strings(), styles(), from1904);
+    PackagePart part = sheetParts.get(sheet.index());
+    RowBlocks.Opening opening = own -> new SheetRows(own, sheet.name(), open(part, own));
+    RowBlocks blocks =
+        part.getSize() > CheckedPart.SMALL && WorkAhead.pays()
+            ? RowBlocksAhead.open(document, opening)
+            : RowBlocksInTurn.open(document, opening);
+    try {
+      XlsxCells cells = new XlsxCells(strings(), styles(), from1904);
+      return new XlsxRows(document, sheet.name(), blocks, cells);
+    } catch (IOException | RuntimeException e) {
+      blocks.close();
+      throw e;
+    }
   }
 
   @Override

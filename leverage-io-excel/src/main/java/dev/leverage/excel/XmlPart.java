@@ -160,9 +160,12 @@ final class XmlPart implements Closeable {
     return reader.getAttributeCount();
   }
 
-  /** Returns the name of an attribute; empty for one of a namespace. */
-  String attributeName(int index) {
-    return isPlain(reader.getAttributeNamespace(index)) ? reader.getAttributeLocalName(index) : "";
+  /** Returns the name of an attribute if it is a letter and of no namespace, or else a space. */
+  char attributeLetter(int index) {
+    String localName = reader.getAttributeLocalName(index);
+    return localName.length() == 1 && isPlain(reader.getAttributeNamespace(index))
+        ? localName.charAt(0)
+        : ' ';
   }
 
   String attributeValue(int index) {
@@ -187,7 +190,7 @@ final class XmlPart implements Closeable {
   }
 
   /** Appends the text of the current element up to its end, and that of no element inside it. */
-  void appendText(StringBuilder text, int most) throws IOException {
+  void appendText(Characters text, int most) throws IOException {
     int start = depth;
     while (true) {
       int event = next();

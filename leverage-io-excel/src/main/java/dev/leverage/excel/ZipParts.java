@@ -75,18 +75,23 @@ final class ZipParts implements ZipEntrySource {
 
   /** Opens a part of any size. */
   CheckedPart open(ZipArchiveEntry entry) throws IOException {
+    return open(entry, document);
+  }
+
+  /** Opens a part of any size, as one of a document that need not be the caller's. */
+  CheckedPart open(ZipArchiveEntry entry, Document own) throws IOException {
     if (entry.getGeneralPurposeBit().usesEncryption()) {
-      throw document.unsupported("an archive with a password; save it without one");
+      throw own.unsupported("an archive with a password; save it without one");
     }
     InputStream inflated =
-        document.digest(
+        own.digest(
             "a zip archive that is cut off or damaged",
             () -> {
               synchronized (channel) {
                 return zip.getInputStream(entry);
               }
             });
-    return new CheckedPart(document, entry.getName(), inflated, entry.getSize(), entry.getCrc());
+    return new CheckedPart(own, entry.getName(), inflated, entry.getSize(), entry.getCrc());
   }
 
   /** Returns the parts in the order of the file. */

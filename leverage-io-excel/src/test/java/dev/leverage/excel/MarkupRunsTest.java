@@ -15,8 +15,8 @@ class MarkupRunsTest {
   @Property(tries = 2_000)
   void theLongestRunIsTheSameHoweverTheBytesArrive(
       @ForAll("markup") String markup,
-      @ForAll @IntRange(min = 1, max = 12) int most,
-      @ForAll @IntRange(min = 1, max = 9) int step) {
+      @ForAll @IntRange(min = 1, max = 24) int most,
+      @ForAll @IntRange(min = 1, max = 20) int step) {
     byte[] bytes = markup.getBytes(StandardCharsets.US_ASCII);
     boolean atOnce = new MarkupRuns(most).exceeds(bytes, 0, bytes.length);
     MarkupRuns runs = new MarkupRuns(most);

@@ -1,0 +1,32 @@
+package dev.leverage.excel;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.BitSet;
+
+/** The rows of a sheet as they are stored, block after block. */
+interface RowBlocks extends Closeable {
+
+  /** Opens the XML of a sheet. */
+  @FunctionalInterface
+  interface Opening {
+    SheetRows open(Document document) throws IOException;
+  }
+
+  /**
+   * Returns the next block, which may have no rows although more follow.
+   *
+   * @param taken a block that nobody needs any more
+   */
+  RowBlock next(RowBlock taken) throws IOException;
+
+  /**
+   * Fails as reading behind the rows of a block has failed, if it has.
+   *
+   * @throws IOException if the file itself failed
+   */
+  void check(RowBlock block) throws IOException;
+
+  /** Returns the hidden columns, from 0; complete once the first block was had. */
+  BitSet hiddenColumns();
+}

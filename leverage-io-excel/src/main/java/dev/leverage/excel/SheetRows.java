@@ -1,0 +1,257 @@
+package dev.leverage.excel;
+
+import dev.leverage.source.Limit;
+import dev.leverage.source.Location;
+import dev.leverage.source.Problem;
+import dev.leverage.source.ProblemCode;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a sheet's XML as they are stored, block after block. Belongs to one thread at a time;
+ * its document is one of its own, since that of the caller knows of problems in rows that he has
+ * not come to.
+ */
+final class SheetRows implements Closeable {
+
+  private static final String NUMBER = "n";
+  private static final String INLINE = "inlineStr";
+
+  private static final int LOWER_CASE = 0x20;
+
+  private final Document document;
+  private final String sheet;
+  private final XmlPart part;
+  private final Characters value = new Characters();
+  private final Characters inline = new Characters();
+
+  private final BitSet hiddenColumns = new BitSet();
+
+  private @Nullable String reference;
+  private @Nullable String style;
+  private String type = NUMBER;
+
+  private int dataDepth = -1;
+  private int lastRow;
+  private boolean ended;
+
+  SheetRows(Document document, String sheet, XmlPart part) {
+    this.document = document;
+    this.sheet = sheet;
+    this.part = part;
+  }
+
+  /**
+   * Fills a block with the next rows, up to a number. What fails is kept in the block, behind the
+   * rows before it.
+   */
+  RowBlock fill(RowBlock block, int most) {
+    block.clear();
+    if (ended) {
+      block.end();
+      return block;
+    }
+    try {
+      while (block.rows() < most && !block.isFull()) {
+        if (!readNext(block)) {
+          ended = true;
+          part.finish();
+          block.end();
+          break;
+        }
+      }
+    } catch (IOException | RuntimeException e) {
+      ended = true;
+      block.fail(e);
+    }
+    return block;
+  }
+
+  private boolean readNext(RowBlock block) throws IOException {
+    if (dataDepth < 0) {
+      if (!findData()) {
+        return false;
+      }
+      dataDepth = part.depth();
+    }
+    while (part.nextChild(dataDepth)) {
+      if (part.is("row")) {
+        readRow(block);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean findData() throws IOException {
+    if (!part.find("worksheet")) {
+      return false;
+    }
+    int sheetDepth = part.depth();
+    while (part.nextChild(sheetDepth)) {
+      if (part.is("sheetData")) {
+        return true;
+      }
+      if (part.is("cols")) {
+        int list = part.depth();
+        while (part.nextChild(list)) {
+          addHidden(part.attribute("min"), part.attribute("max"), part.attribute("hidden"));
+        }
+      }
+    }
+    return false;
+  }
+
+  private void addHidden(@Nullable String min, @Nullable String max, @Nullable String flag) {
+    if (min != null && max != null && isTrue(flag)) {
+      int first = number(min);
+      int last = Math.min(number(max), XlsxRows.MOST_COLUMNS);
+      if (first > 0 && last >= first) {
+        hiddenColumns.set(first - 1, last);
+      }
+    }
+  }
+
+  private static boolean isTrue(@Nullable String flag) {
+    return "1".equals(flag) || "true".equals(flag);
+  }
+
+  /** Returns the hidden columns, from 0; complete once the first block was filled. */
+  BitSet hiddenColumns() {
+    return hiddenColumns;
+  }
+
+  private void readRow(RowBlock block) throws IOException {
+    String given = part.attribute("r");
+    int number = given == null ? lastRow + 1 : number(given);
+    if (number <= lastRow || number > XlsxRows.MOST_ROWS) {
+      throw broken(
+          location(lastRow + 1, 0),
+          "rows numbered upwards from 1 to " + XlsxRows.MOST_ROWS,
+          given == null ? "more" : "row " + Problem.quoted(given));
+    }
+    lastRow = number;
+    boolean hidden = isTrue(part.attribute("hidden"));
+    int rowDepth = part.depth();
+    int lastColumn = -1;
+    while (part.nextChild(rowDepth)) {
+      if (part.is("c")) {
+        readCellAttributes();
+        lastColumn = column(reference, lastColumn);
+        readCell(block, lastColumn);
+      }
+    }
+    block.endRow(number, hidden);
+  }
+
+  private void readCellAttributes() {
+    reference = null;
+    type = NUMBER;
+    style = null;
+    for (int index = part.attributes() - 1; index >= 0; index--) {
+      switch (part.attributeLetter(index)) {
+        case 'r' -> reference = part.attributeValue(index);
+        case 's' -> style = part.attributeValue(index);
+        case 't' -> type = part.attributeValue(index);
+        default -> {
+          // Others say nothing of the value.
+        }
+      }
+    }
+  }
+
+  private static int number(String text) {
+    return number(text, 0);
+  }
+
+  private static int number(String text, int from) {
+    if (text.length() == from || text.length() > from + 7) {
+      return -1;
+    }
+    int number = 0;
+    for (int i = from; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < '0' || c > '9') {
+        return -1;
+      }
+      number = number * 10 + (c - '0');
+    }
+    return number;
+  }
+
+  private int column(@Nullable String place, int lastColumn) {
+    if (place == null) {
+      return lastColumn + 1;
+    }
+    int letters = 0;
+    int column = 0;
+    while (letters < place.length() && letters < 4) {
+      char c = (char) (place.charAt(letters) & ~LOWER_CASE);
+      if (c < 'A' || c > 'Z') {
+        break;
+      }
+      column = column * 26 + (c - 'A' + 1);
+      letters++;
+    }
+    if (column < 1
+        || column > XlsxRows.MOST_COLUMNS
+        || number(place, letters) != lastRow
+        || column - 1 <= lastColumn) {
+      throw broken(
+          location(lastRow, lastColumn + 1),
+          "cells of row " + lastRow + " from left to right, each once",
+          "a cell " + Problem.quoted(place));
+    }
+    return column - 1;
+  }
+
+  private void readCell(RowBlock block, int column) throws IOException {
+    int cell = part.depth();
+    boolean formula = false;
+    boolean hasValue = false;
+    value.clear();
+    inline.clear();
+    int most = document.options().limits().cellLength();
+    while (part.nextChild(cell)) {
+      if (part.is("v")) {
+        hasValue = true;
+        part.appendText(value, most);
+      } else if (part.is("f")) {
+        formula = true;
+      } else if (part.is("is")) {
+        SharedStrings.appendRuns(part, inline, most);
+      }
+    }
+    boolean text = type.equals("str") || type.equals(INLINE);
+    if (formula && (!hasValue || (value.length() == 0 && !text))) {
+      value.clear();
+      block.addCell(column, null, null, value);
+    } else if ((hasValue && value.length() > 0) || inline.length() > 0) {
+      refuseWide(column);
+      boolean isInline = type.equals(INLINE) && inline.length() > 0;
+      block.addCell(column, type, style, isInline ? inline : value);
+    }
+  }
+
+  private void refuseWide(int column) {
+    int most = document.options().limits().columns();
+    if (column >= most) {
+      throw document.exceeded(Limit.COLUMNS, location(lastRow, column), most, column + 1L);
+    }
+  }
+
+  private Location location(int row, int column) {
+    return Location.ofCell(document.name(), sheet, row, column + 1);
+  }
+
+  private RuntimeException broken(Location place, String expected, String found) {
+    return document.failure(ProblemCode.MALFORMED_DOCUMENT, place, expected, found);
+  }
+
+  @Override
+  public void close() throws IOException {
+    part.close();
+  }
+}
