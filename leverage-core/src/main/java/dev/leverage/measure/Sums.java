@@ -55,16 +55,16 @@ final class Sums {
     both.tasks = Math.addExact(tasks, other.tasks);
     both.humanMillis = Math.addExact(humanMillis, other.humanMillis);
     both.humanTasks = Math.addExact(humanTasks, other.humanTasks);
-    both.humanApproximate = humanApproximate | other.humanApproximate;
+    both.humanApproximate = humanApproximate || other.humanApproximate;
     both.agentMillis = Math.addExact(agentMillis, other.agentMillis);
     both.agentTasks = Math.addExact(agentTasks, other.agentTasks);
-    both.agentApproximate = agentApproximate | other.agentApproximate;
+    both.agentApproximate = agentApproximate || other.agentApproximate;
     both.supervisionMillis = Math.addExact(supervisionMillis, other.supervisionMillis);
     both.supervisionTasks = Math.addExact(supervisionTasks, other.supervisionTasks);
-    both.supervisionApproximate = supervisionApproximate | other.supervisionApproximate;
+    both.supervisionApproximate = supervisionApproximate || other.supervisionApproximate;
     both.tokenCount = Math.addExact(tokenCount, other.tokenCount);
     both.tokenFigures = Math.addExact(tokenFigures, other.tokenFigures);
-    both.tokensApproximate = tokensApproximate | other.tokensApproximate;
+    both.tokensApproximate = tokensApproximate || other.tokensApproximate;
     both.unknownTokens = Math.addExact(unknownTokens, other.unknownTokens);
     // These are part of what was checked above.
     both.leverageHumanMillis = leverageHumanMillis + other.leverageHumanMillis;

@@ -187,7 +187,7 @@ public final class Task {
    * @return true if at least one is
    */
   public boolean isApproximate() {
-    return humanApproximate | agentApproximate | supervisionApproximate | tokensApproximate;
+    return humanApproximate || agentApproximate || supervisionApproximate || tokensApproximate;
   }
 
   /**
