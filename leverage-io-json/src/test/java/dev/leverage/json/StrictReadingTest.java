@@ -206,6 +206,10 @@ class StrictReadingTest {
             "52 (/days/0/tasks/0/agentMinutes): expected a number of minutes of at most 6000000000,"
                 + " found the number 1e99999999999"),
         task(
+            "\"tokens\": -1",
+            "46 (/days/0/tasks/0/tokens): expected a whole number of tokens that is not negative,"
+                + " found the number -1"),
+        task(
             "\"agent\": \" \"",
             "45 (/days/0/tasks/0/agent): expected the agent's name, not blank, found the string \" \""),
         task(
