@@ -186,6 +186,21 @@ class StrictReadingTest {
             "{\"days\":[{\"statedTotals\":{}}]}",
             "1:27 (/days/0/statedTotals): expected the number of tasks, as \"tasks\""),
         document(
+            "{\"columns\":{\"x\":[1]},\"days\":[]}",
+            "1:12 (/columns): expected an array of names of columns, found an object"),
+        document(
+            "{\"columns\":[\"A\",\"A\"],\"days\":[]}",
+            "1:17 (/columns/1): expected each column once, found the string \"A\""),
+        document(
+            "{\"columns\":[\"A\",\" B\"],\"days\":[]}",
+            "1:17 (/columns/1): expected the name of a column, without white space around it, found the string \" B\""),
+        document(
+            "{\"columns\":[\"A\",[\" B\"]],\"days\":[]}",
+            "1:17 (/columns/1): expected the name of a column, found an array"),
+        document(
+            "{\"columns\":[],\"days\":[{\"tasks\":[{\"task\":\"x\",\"B\":\"y\"}]}]}",
+            "1:45 (/days/0/tasks/0/B): expected one of the columns that the document lists, which are none, found the property \"B\""),
+        document(
             "{\"columns\":[\"A\"],\"days\":[{\"tasks\":[{\"task\":\"x\",\"B\":\"y\"}]}]}",
             "1:48 (/days/0/tasks/0/B): expected one of the columns that the document lists"
                 + " (\"A\"), found the property \"B\""),
@@ -465,6 +480,16 @@ class StrictReadingTest {
     assertEquals(
         List.of("a.jsonl:3:1: expected at most 2 days and tasks (limits.rows), found at least 3"),
         Documents.problems("a.jsonl", lines, ReadOptions.DEFAULT.withLimits(three.withRows(2))));
+  }
+
+  @Test
+  void aLineThatIsBrokenIsLeftHoweverLongItIs() throws IOException {
+    String broken = "{\"x\":}" + " ".repeat(100_000) + "{]";
+    assertEquals(
+        List.of(
+            "a.jsonl:1:6 (/x): not JSON: unexpected character ('}' (code 125)): expected a value",
+            "a.jsonl:2:1: expected a day or a task, which is an object, found an array"),
+        Documents.problems("a.jsonl", broken + "\n[]\n{\"task\":\"a\"}\n"));
   }
 
   @Test
