@@ -1,7 +1,9 @@
 package dev.leverage.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leverage.LeverageRecord;
 import dev.leverage.format.Limits;
@@ -31,6 +33,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people and programs write by hand, which is not the form that we write. */
 class LenientReadingTest {
@@ -221,6 +225,42 @@ class LenientReadingTest {
             "a.json:2:64 (/days/0/tasks/0/links): the column \"links\" has a value that is not a"
                 + " string, which is kept as the text of its JSON"),
         record.problems().stream().map(Problem::toString).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"version\":1,\"x\":{\"task\":[1]},\"days\":[]}",
+        "{\"days\":[",
+      })
+  void whatBeginsLikeADocumentIsRecognisedAsOne(String head) {
+    assertTrue(new JsonFormat().recognises(head.getBytes(StandardCharsets.UTF_8)));
+    assertFalse(new JsonLinesFormat().recognises(head.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "{}",
+        "{\"x\":{\"days\":[],\"task\":1}}",
+        "[{\"days\":[]}]",
+        "{\"x\":nil",
+        "3"
+      })
+  void whatBeginsLikeNeitherIsNotRecognised(String head) {
+    assertFalse(new JsonFormat().recognises(head.getBytes(StandardCharsets.UTF_8)));
+    assertFalse(new JsonLinesFormat().recognises(head.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void whatTotalsCannotKeepIsSaid() throws IOException {
+    assertEquals(
+        List.of(
+            "a.json:1:37 (/days/0/statedTotals/coffees): left out, since a total has no property"
+                + " \"coffees\""),
+        Documents.problems(
+            "a.json", "{\"days\":[{\"statedTotals\":{\"tasks\":1,\"coffees\":{\"a\":1}}}]}"));
   }
 
   @Test
