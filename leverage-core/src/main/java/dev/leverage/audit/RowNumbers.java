@@ -91,11 +91,14 @@ public final class RowNumbers {
     }
     int width = width(rows);
     List<Renumbered> changes = new ArrayList<>();
+    long before = -1;
     for (Numbered row : rows) {
       long given = Long.parseLong(row.digits());
       long told = expected.getOrDefault(row.claim().location(), given);
-      long number = told == 1 ? 1 : next;
+      boolean follows = before >= 0 && given == before + 1;
+      long number = told == 1 && !follows ? 1 : next;
       next = number + 1;
+      before = given;
       if (number != given) {
         String digits = Long.toString(number);
         String padded = "0".repeat(Math.max(0, width - digits.length())) + digits;

@@ -1,8 +1,6 @@
 package dev.leverage.measure;
 
-import dev.leverage.record.Measure;
 import java.time.Duration;
-import java.util.Optional;
 
 /**
  * A sum of measures with what it stands on, such as 374 h of human estimates that 15 tasks state.
@@ -28,12 +26,6 @@ public record Sum(long millis, long tasks, boolean approximate) {
       throw new IllegalArgumentException(
           "a sum and its number of tasks are not negative: " + millis + " ms, " + tasks);
     }
-  }
-
-  static Sum of(Optional<Measure> measure, long tasks) {
-    return measure
-        .map(stated -> new Sum(stated.millis(), tasks, stated.approximate()))
-        .orElse(NONE);
   }
 
   /**

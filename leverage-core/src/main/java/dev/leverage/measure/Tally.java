@@ -1,10 +1,8 @@
 package dev.leverage.measure;
 
 import dev.leverage.record.Day;
-import dev.leverage.record.Measure;
 import dev.leverage.record.Task;
 import dev.leverage.record.Tokens;
-import java.util.Optional;
 
 /**
  * A running sum of tasks that becomes {@link Totals}, such as of the ten million rows of a query.
@@ -25,33 +23,22 @@ public final class Tally {
   /** In place of a figure that a task does not state; unlike zero, which is a statement. */
   public static final long ABSENT = Long.MIN_VALUE;
 
-  private long days;
-  private long tasks;
+  private static final long NEGATIVE = -1;
 
-  private long humanMillis;
-  private long humanTasks;
-  private boolean humanApproximate;
+  /** Two numbers of so many bits, added to one of a bit more, are no more than a long takes. */
+  private static final int ROOM = 61;
 
-  private long agentMillis;
-  private long agentTasks;
-  private boolean agentApproximate;
+  private Sums sums = new Sums();
+  private boolean roomy = true;
 
-  private long supervisionMillis;
-  private long supervisionTasks;
-  private boolean supervisionApproximate;
-
-  private long leverageHumanMillis;
-  private long leverageTimeMillis;
-  private long leverageTasks;
-
-  private long supervisoryHumanMillis;
-  private long supervisoryTimeMillis;
-  private long supervisoryTasks;
-
-  private long tokenCount;
-  private long tokenFigures;
-  private boolean tokensApproximate;
-  private long unknownTokens;
+  // Tasks that state all three measures, summed apart until they are wanted: all other sums follow
+  // from these, so that most tasks cost few additions, none of which can overflow.
+  private long full;
+  private long fullHuman;
+  private long fullAgent;
+  private long fullSupervision;
+  private long fullTokens;
+  private long fullWithoutTokens;
 
   /** Creates a tally of nothing. */
   public Tally() {}
@@ -62,16 +49,8 @@ public final class Tally {
    * @return the totals, not null
    */
   public Totals totals() {
-    return new Totals(
-        days,
-        tasks,
-        new Sum(humanMillis, humanTasks, humanApproximate),
-        new Sum(agentMillis, agentTasks, agentApproximate),
-        new Sum(supervisionMillis, supervisionTasks, supervisionApproximate),
-        new Coverage(leverageHumanMillis, leverageTimeMillis, leverageTasks),
-        new Coverage(supervisoryHumanMillis, supervisoryTimeMillis, supervisoryTasks),
-        new TokenSum(tokenCount, tokenFigures, tokensApproximate),
-        unknownTokens);
+    settle();
+    return new Totals(sums.copy());
   }
 
   /**
@@ -81,17 +60,23 @@ public final class Tally {
    * @throws ArithmeticException if a sum takes more than a long
    */
   public void add(Task task) {
-    add(
+    long human = task.humanMillisOr(NEGATIVE);
+    long agent = task.agentMillisOr(NEGATIVE);
+    long supervision = task.supervisionMillisOr(NEGATIVE);
+    long tokens = task.tokensOr(NEGATIVE);
+    if (hasRoom(human, agent, supervision, tokens) && !task.isApproximate()) {
+      addFull(human, agent, supervision, tokens);
+      return;
+    }
+    addExactly(
         task.humanMillisOr(ABSENT),
         task.agentMillisOr(ABSENT),
         task.supervisionMillisOr(ABSENT),
         task.tokensOr(ABSENT));
-    if (task.isApproximate()) {
-      humanApproximate |= isApproximate(task.humanEstimate());
-      agentApproximate |= isApproximate(task.agentTime());
-      supervisionApproximate |= isApproximate(task.supervisionTime());
-      tokensApproximate |= task.tokens().filter(Tokens::approximate).isPresent();
-    }
+    sums.humanApproximate |= Sums.isApproximate(task.humanEstimate());
+    sums.agentApproximate |= Sums.isApproximate(task.agentTime());
+    sums.supervisionApproximate |= Sums.isApproximate(task.supervisionTime());
+    sums.tokensApproximate |= task.tokens().filter(Tokens::approximate).isPresent();
   }
 
   /**
@@ -105,41 +90,108 @@ public final class Tally {
    * @throws ArithmeticException if a sum takes more than a long
    */
   public void add(long humanMillis, long agentMillis, long supervisionMillis, long tokens) {
+    boolean possible = tokens >= 0 || tokens == ABSENT;
+    if (possible && hasRoom(humanMillis, agentMillis, supervisionMillis, tokens)) {
+      addFull(humanMillis, agentMillis, supervisionMillis, tokens);
+    } else {
+      addExactly(humanMillis, agentMillis, supervisionMillis, tokens);
+    }
+  }
+
+  /** Whether all measures are stated, and neither they nor the tokens can make a sum overflow. */
+  private boolean hasRoom(long human, long agent, long supervision, long tokens) {
+    return roomy && (human | agent | supervision | Math.max(tokens, 0)) >>> ROOM == 0;
+  }
+
+  /** Negative tokens are none. */
+  private void addFull(long human, long agent, long supervision, long tokens) {
+    full++;
+    fullHuman += human;
+    fullAgent += agent;
+    fullSupervision += supervision;
+    fullTokens += Math.max(tokens, 0);
+    fullWithoutTokens += tokens < 0 ? 1 : 0;
+    if ((fullHuman | fullAgent | fullSupervision | fullTokens) >>> ROOM != 0) {
+      settle();
+    }
+  }
+
+  private void addExactly(long humanMillis, long agentMillis, long supervisionMillis, long tokens) {
+    settle();
     boolean human = isStated(humanMillis);
     boolean agent = isStated(agentMillis);
     boolean supervision = isStated(supervisionMillis);
     boolean counted = isStated(tokens);
-    long humanThen = human ? Math.addExact(this.humanMillis, humanMillis) : this.humanMillis;
-    long agentThen = agent ? Math.addExact(this.agentMillis, agentMillis) : this.agentMillis;
+    long humanThen = Math.addExact(sums.humanMillis, human ? humanMillis : 0);
+    long agentThen = Math.addExact(sums.agentMillis, agent ? agentMillis : 0);
     long supervisionThen =
-        supervision
-            ? Math.addExact(this.supervisionMillis, supervisionMillis)
-            : this.supervisionMillis;
-    long tokensThen = counted ? Math.addExact(tokenCount, tokens) : tokenCount;
-    long figuresThen = Math.addExact(tokenFigures, counted ? 1 : 0);
-    long unknownThen = Math.addExact(unknownTokens, counted ? 0 : 1);
-    tasks = Math.addExact(tasks, 1);
+        Math.addExact(sums.supervisionMillis, supervision ? supervisionMillis : 0);
+    long tokensThen = Math.addExact(sums.tokenCount, counted ? tokens : 0);
+    long figuresThen = Math.addExact(sums.tokenFigures, counted ? 1 : 0);
+    long unknownThen = Math.addExact(sums.unknownTokens, counted ? 0 : 1);
+    sums.tasks = Math.addExact(sums.tasks, 1);
 
     // From here nothing overflows: what else is summed is part of what was checked above.
-    this.humanMillis = humanThen;
-    this.agentMillis = agentThen;
-    this.supervisionMillis = supervisionThen;
-    tokenCount = tokensThen;
-    tokenFigures = figuresThen;
-    unknownTokens = unknownThen;
-    humanTasks += human ? 1 : 0;
-    agentTasks += agent ? 1 : 0;
-    supervisionTasks += supervision ? 1 : 0;
+    sums.humanMillis = humanThen;
+    sums.agentMillis = agentThen;
+    sums.supervisionMillis = supervisionThen;
+    sums.tokenCount = tokensThen;
+    sums.tokenFigures = figuresThen;
+    sums.unknownTokens = unknownThen;
+    sums.humanTasks += human ? 1 : 0;
+    sums.agentTasks += agent ? 1 : 0;
+    sums.supervisionTasks += supervision ? 1 : 0;
     if (human && agent) {
-      leverageHumanMillis += humanMillis;
-      leverageTimeMillis += agentMillis;
-      leverageTasks++;
+      sums.leverageHumanMillis += humanMillis;
+      sums.leverageTimeMillis += agentMillis;
+      sums.leverageTasks++;
     }
     if (human && supervision) {
-      supervisoryHumanMillis += humanMillis;
-      supervisoryTimeMillis += supervisionMillis;
-      supervisoryTasks++;
+      sums.supervisoryHumanMillis += humanMillis;
+      sums.supervisoryTimeMillis += supervisionMillis;
+      sums.supervisoryTasks++;
     }
+    lookForRoom();
+  }
+
+  /** Adds the tasks that were summed apart. */
+  private void settle() {
+    if (full == 0) {
+      return;
+    }
+    sums.tasks += full;
+    sums.humanMillis += fullHuman;
+    sums.humanTasks += full;
+    sums.agentMillis += fullAgent;
+    sums.agentTasks += full;
+    sums.supervisionMillis += fullSupervision;
+    sums.supervisionTasks += full;
+    sums.leverageHumanMillis += fullHuman;
+    sums.leverageTimeMillis += fullAgent;
+    sums.leverageTasks += full;
+    sums.supervisoryHumanMillis += fullHuman;
+    sums.supervisoryTimeMillis += fullSupervision;
+    sums.supervisoryTasks += full;
+    sums.tokenCount += fullTokens;
+    sums.tokenFigures += full - fullWithoutTokens;
+    sums.unknownTokens += fullWithoutTokens;
+    forgetFull();
+    lookForRoom();
+  }
+
+  private void forgetFull() {
+    full = 0;
+    fullHuman = 0;
+    fullAgent = 0;
+    fullSupervision = 0;
+    fullTokens = 0;
+    fullWithoutTokens = 0;
+  }
+
+  private void lookForRoom() {
+    long measures = sums.humanMillis | sums.agentMillis | sums.supervisionMillis;
+    long counts = sums.tasks | sums.tokenCount | sums.tokenFigures | sums.unknownTokens;
+    roomy = (measures | counts) >>> (ROOM + 1) == 0;
   }
 
   /**
@@ -159,40 +211,16 @@ public final class Tally {
    * @throws ArithmeticException if a sum takes more than a long
    */
   public void add(Totals totals) {
-    set(totals().plus(totals));
+    settle();
+    sums = sums.plus(totals.sums());
+    lookForRoom();
   }
 
   /** Forgets everything that was added. */
   public void clear() {
-    set(Totals.EMPTY);
-  }
-
-  private void set(Totals totals) {
-    days = totals.days();
-    tasks = totals.tasks();
-    humanMillis = totals.humanEstimate().millis();
-    humanTasks = totals.humanEstimate().tasks();
-    humanApproximate = totals.humanEstimate().approximate();
-    agentMillis = totals.agentTime().millis();
-    agentTasks = totals.agentTime().tasks();
-    agentApproximate = totals.agentTime().approximate();
-    supervisionMillis = totals.supervisionTime().millis();
-    supervisionTasks = totals.supervisionTime().tasks();
-    supervisionApproximate = totals.supervisionTime().approximate();
-    leverageHumanMillis = totals.leverageCoverage().humanMillis();
-    leverageTimeMillis = totals.leverageCoverage().timeMillis();
-    leverageTasks = totals.leverageCoverage().tasks();
-    supervisoryHumanMillis = totals.supervisoryLeverageCoverage().humanMillis();
-    supervisoryTimeMillis = totals.supervisoryLeverageCoverage().timeMillis();
-    supervisoryTasks = totals.supervisoryLeverageCoverage().tasks();
-    tokenCount = totals.tokens().count();
-    tokenFigures = totals.tokens().figures();
-    tokensApproximate = totals.tokens().approximate();
-    unknownTokens = totals.unknownTokens();
-  }
-
-  private static boolean isApproximate(Optional<Measure> measure) {
-    return measure.isPresent() && measure.get().approximate();
+    sums = new Sums();
+    forgetFull();
+    lookForRoom();
   }
 
   private static boolean isStated(long figure) {

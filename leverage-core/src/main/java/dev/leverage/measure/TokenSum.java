@@ -29,10 +29,6 @@ public record TokenSum(long count, long figures, boolean approximate) {
     }
   }
 
-  static TokenSum of(Tokens tokens) {
-    return new TokenSum(tokens.count(), 1, tokens.approximate());
-  }
-
   /**
    * Returns whether anything was added up. A sum of nothing is unknown, which is not zero.
    *

@@ -2,12 +2,10 @@ package dev.leverage.measure;
 
 import dev.leverage.record.Day;
 import dev.leverage.record.DayFigures;
-import dev.leverage.record.Measure;
 import dev.leverage.record.StatedTotals;
 import dev.leverage.record.Task;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collector;
 import org.jspecify.annotations.Nullable;
 
@@ -23,41 +21,15 @@ import org.jspecify.annotations.Nullable;
 public final class Totals {
 
   /** The totals of nothing. */
-  public static final Totals EMPTY =
-      new Totals(
-          0, 0, Sum.NONE, Sum.NONE, Sum.NONE, Coverage.NONE, Coverage.NONE, TokenSum.NONE, 0);
+  public static final Totals EMPTY = new Totals(new Sums());
 
-  private final long days;
-  private final long tasks;
-  private final Sum humanEstimate;
-  private final Sum agentTime;
-  private final Sum supervisionTime;
-  private final Coverage leverage;
-  private final Coverage supervisoryLeverage;
-  private final TokenSum tokens;
+  // One object of numbers, since millions of totals are merged: an object for each sum takes twice
+  // the memory.
+  private final Sums sums;
 
-  /** How many days, or tasks outside a day, have tokens that are not known in full. */
-  private final long unknownTokens;
-
-  Totals(
-      long days,
-      long tasks,
-      Sum humanEstimate,
-      Sum agentTime,
-      Sum supervisionTime,
-      Coverage leverage,
-      Coverage supervisoryLeverage,
-      TokenSum tokens,
-      long unknownTokens) {
-    this.days = days;
-    this.tasks = tasks;
-    this.humanEstimate = humanEstimate;
-    this.agentTime = agentTime;
-    this.supervisionTime = supervisionTime;
-    this.leverage = leverage;
-    this.supervisoryLeverage = supervisoryLeverage;
-    this.tokens = tokens;
-    this.unknownTokens = unknownTokens;
+  /** Creates totals of sums that nobody changes any more. */
+  Totals(Sums sums) {
+    this.sums = sums;
   }
 
   /**
@@ -108,23 +80,24 @@ public final class Totals {
    */
   public static Totals stated(StatedTotals stated) {
     long tasks = stated.tasks();
-    Optional<Measure> human = stated.humanEstimate();
-    Optional<Measure> agent = stated.agentTime();
-    Optional<Measure> supervision = stated.supervisionTime();
-    Sum humanEstimate = Sum.of(human, tasks);
-    Sum agentTime = Sum.of(agent, tasks);
-    Sum supervisionTime = Sum.of(supervision, tasks);
-    boolean work = humanEstimate.isKnown() || agentTime.isKnown() || supervisionTime.isKnown();
-    return new Totals(
-        0,
-        tasks,
-        humanEstimate,
-        agentTime,
-        supervisionTime,
-        Coverage.of(human, agent, tasks),
-        Coverage.of(human, supervision, tasks),
-        TokenSum.NONE,
-        Math.max(tasks, work ? 1 : 0));
+    Sums sums = new Sums();
+    sums.tasks = tasks;
+    sums.setHumanEstimate(stated.humanEstimate(), tasks);
+    sums.setAgentTime(stated.agentTime(), tasks);
+    sums.setSupervisionTime(stated.supervisionTime(), tasks);
+    if (stated.humanEstimate().isPresent() && stated.agentTime().isPresent()) {
+      sums.leverageHumanMillis = sums.humanMillis;
+      sums.leverageTimeMillis = sums.agentMillis;
+      sums.leverageTasks = tasks;
+    }
+    if (stated.humanEstimate().isPresent() && stated.supervisionTime().isPresent()) {
+      sums.supervisoryHumanMillis = sums.humanMillis;
+      sums.supervisoryTimeMillis = sums.supervisionMillis;
+      sums.supervisoryTasks = tasks;
+    }
+    boolean work = (sums.humanMillis | sums.agentMillis | sums.supervisionMillis) > 0;
+    sums.unknownTokens = tasks == 0 && work ? 1 : tasks;
+    return new Totals(sums);
   }
 
   /**
@@ -150,7 +123,7 @@ public final class Totals {
    * @return the number, zero for tasks outside a day
    */
   public long days() {
-    return days;
+    return sums.days;
   }
 
   /**
@@ -159,7 +132,7 @@ public final class Totals {
    * @return the number, tasks included that are known by stated totals only
    */
   public long tasks() {
-    return tasks;
+    return sums.tasks;
   }
 
   /**
@@ -168,7 +141,7 @@ public final class Totals {
    * @return the sum, not null
    */
   public Sum humanEstimate() {
-    return humanEstimate;
+    return new Sum(sums.humanMillis, sums.humanTasks, sums.humanApproximate);
   }
 
   /**
@@ -177,7 +150,7 @@ public final class Totals {
    * @return the sum, not null
    */
   public Sum agentTime() {
-    return agentTime;
+    return new Sum(sums.agentMillis, sums.agentTasks, sums.agentApproximate);
   }
 
   /**
@@ -186,7 +159,7 @@ public final class Totals {
    * @return the sum, not null
    */
   public Sum supervisionTime() {
-    return supervisionTime;
+    return new Sum(sums.supervisionMillis, sums.supervisionTasks, sums.supervisionApproximate);
   }
 
   /**
@@ -199,7 +172,9 @@ public final class Totals {
    * @return the average, without a factor where the divisor is zero, not null
    */
   public Average weightedLeverage() {
-    return leverage.average();
+    return new Average(
+        LeverageFactor.ofMillis(sums.leverageHumanMillis, sums.leverageTimeMillis),
+        sums.leverageTasks);
   }
 
   /**
@@ -209,7 +184,9 @@ public final class Totals {
    * @return the average, without a factor where the divisor is zero, not null
    */
   public Average weightedSupervisoryLeverage() {
-    return supervisoryLeverage.average();
+    return new Average(
+        LeverageFactor.ofMillis(sums.supervisoryHumanMillis, sums.supervisoryTimeMillis),
+        sums.supervisoryTasks);
   }
 
   /**
@@ -219,7 +196,7 @@ public final class Totals {
    * @return the sum, which is all only if {@link #tokensComplete()}, not null
    */
   public TokenSum tokens() {
-    return tokens;
+    return new TokenSum(sums.tokenCount, sums.tokenFigures, sums.tokensApproximate);
   }
 
   /**
@@ -232,7 +209,7 @@ public final class Totals {
    * @return true if {@link #tokens()} leaves nothing out
    */
   public boolean tokensComplete() {
-    return unknownTokens == 0;
+    return sums.unknownTokens == 0;
   }
 
   /**
@@ -243,16 +220,7 @@ public final class Totals {
    * @throws ArithmeticException if a sum takes more than a long
    */
   public Totals plus(Totals other) {
-    return new Totals(
-        Math.addExact(days, other.days),
-        Math.addExact(tasks, other.tasks),
-        humanEstimate.plus(other.humanEstimate),
-        agentTime.plus(other.agentTime),
-        supervisionTime.plus(other.supervisionTime),
-        leverage.plus(other.leverage),
-        supervisoryLeverage.plus(other.supervisoryLeverage),
-        tokens.plus(other.tokens),
-        Math.addExact(unknownTokens, other.unknownTokens));
+    return new Totals(sums.plus(other.sums));
   }
 
   /**
@@ -265,21 +233,15 @@ public final class Totals {
    * @throws ArithmeticException if a sum takes more than a long
    */
   public Totals asDay(DayFigures figures) {
-    if (days != 0) {
+    if (sums.days != 0) {
       throw new IllegalStateException("these are totals of days already: " + this);
     }
     Totals all = figures.statedTotals().map(Totals::stated).map(this::plus).orElse(this);
-    boolean known = figures.tokens().isPresent() || all.tokensComplete();
-    return new Totals(
-        1,
-        all.tasks,
-        all.humanEstimate,
-        all.agentTime,
-        all.supervisionTime,
-        all.leverage,
-        all.supervisoryLeverage,
-        figures.tokens().map(TokenSum::of).orElse(all.tokens),
-        known ? 0 : 1);
+    Sums day = all.sums.copy();
+    day.days = 1;
+    day.unknownTokens = figures.tokens().isPresent() || all.tokensComplete() ? 0 : 1;
+    figures.tokens().ifPresent(day::setTokens);
+    return new Totals(day);
   }
 
   /**
@@ -289,56 +251,31 @@ public final class Totals {
    * @return the totals, not null
    */
   public Totals withoutTokens() {
-    return new Totals(
-        days,
-        tasks,
-        humanEstimate,
-        agentTime,
-        supervisionTime,
-        leverage,
-        supervisoryLeverage,
-        TokenSum.NONE,
-        Math.max(days, tasks));
+    Sums rest = sums.copy();
+    rest.clearTokens();
+    rest.unknownTokens = Math.max(sums.days, sums.tasks);
+    return new Totals(rest);
   }
 
-  Coverage leverageCoverage() {
-    return leverage;
-  }
-
-  Coverage supervisoryLeverageCoverage() {
-    return supervisoryLeverage;
-  }
-
-  long unknownTokens() {
-    return unknownTokens;
+  Sums sums() {
+    return sums;
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Totals totals
-        && days == totals.days
-        && tasks == totals.tasks
-        && humanEstimate.equals(totals.humanEstimate)
-        && agentTime.equals(totals.agentTime)
-        && supervisionTime.equals(totals.supervisionTime)
-        && leverage.equals(totals.leverage)
-        && supervisoryLeverage.equals(totals.supervisoryLeverage)
-        && tokens.equals(totals.tokens)
-        && unknownTokens == totals.unknownTokens;
+    return other instanceof Totals totals && sums.equalTo(totals.sums);
   }
 
   @Override
   public int hashCode() {
     return Objects.hash(
-        days,
-        tasks,
-        humanEstimate,
-        agentTime,
-        supervisionTime,
-        leverage,
-        supervisoryLeverage,
-        tokens,
-        unknownTokens);
+        sums.days,
+        sums.tasks,
+        sums.humanMillis,
+        sums.agentMillis,
+        sums.supervisionMillis,
+        sums.tokenCount,
+        sums.unknownTokens);
   }
 
   /**
@@ -350,14 +287,14 @@ public final class Totals {
    */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder("Totals[days=").append(days);
-    text.append(", tasks=").append(tasks);
-    append(text, "human", humanEstimate);
-    append(text, "agent", agentTime);
-    append(text, "supervision", supervisionTime);
-    if (tokens.isKnown() || !tokensComplete()) {
-      text.append(", tokens=").append(tokens.approximate() ? "~" : "").append(tokens.count());
-      text.append(tokensComplete() ? "" : " and " + unknownTokens + " unknown");
+    StringBuilder text = new StringBuilder("Totals[days=").append(sums.days);
+    text.append(", tasks=").append(sums.tasks);
+    append(text, "human", humanEstimate());
+    append(text, "agent", agentTime());
+    append(text, "supervision", supervisionTime());
+    if (tokens().isKnown() || !tokensComplete()) {
+      text.append(", tokens=").append(sums.tokensApproximate ? "~" : "").append(sums.tokenCount);
+      text.append(tokensComplete() ? "" : " and " + sums.unknownTokens + " unknown");
     }
     append(text, "leverage", weightedLeverage());
     append(text, "supervisoryLeverage", weightedSupervisoryLeverage());

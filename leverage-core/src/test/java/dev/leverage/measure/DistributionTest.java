@@ -97,6 +97,16 @@ class DistributionTest {
   }
 
   @Example
+  void aTitleStandsBeforeALongerOneThatBeginsWithIt() {
+    Distribution distribution = new Distribution();
+    distribution.add(task("Port", 5, 1), Optional.empty());
+    distribution.add(task("Port it", 5, 1), Optional.empty());
+    assertEquals(
+        List.of("Port", "Port it"),
+        distribution.largest().stream().map(dated -> dated.task().title()).toList());
+  }
+
+  @Example
   void aDayIsItsTasks() {
     Distribution distribution = new Distribution();
     distribution.add(ReferenceDay.day());

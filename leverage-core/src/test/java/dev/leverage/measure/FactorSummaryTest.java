@@ -96,6 +96,32 @@ class FactorSummaryTest {
     assertEquals(4, huge.factors());
   }
 
+  @Example
+  void factorsThatRoundToTheSameAreStillComparedExactly() {
+    Task higher = task("Higher", 1_000_001, 1_000_000);
+    Task lower = task("Lower", 1_000_002, 1_000_001);
+    for (List<Task> order : List.of(List.of(higher, lower), List.of(lower, higher))) {
+      FactorSummary summary = new FactorSummary();
+      order.forEach(summary::add);
+      assertEquals(higher, summary.highest().orElseThrow().task());
+      assertEquals(lower, summary.lowest().orElseThrow().task());
+    }
+  }
+
+  @Example
+  void aFactorOfMoreThanALongOfBillionthsIsTheHighestAndNotTheLowest() {
+    for (long millis : List.of(10_000_000_000L, 20_000_000_000L, Measure.MAX_MILLIS)) {
+      Task large = task("Large", millis, 1);
+      Task small = task("Small", 3, 2);
+      for (List<Task> order : List.of(List.of(large, small), List.of(small, large))) {
+        FactorSummary summary = new FactorSummary();
+        order.forEach(summary::add);
+        assertEquals(large, summary.highest().orElseThrow().task());
+        assertEquals(small, summary.lowest().orElseThrow().task());
+      }
+    }
+  }
+
   @Property
   void anyPartitionAndOrderGivesTheSameSummary(
       @ForAll("tasks") List<Task> tasks, @ForAll @IntRange(max = 20) int cut) {

@@ -144,6 +144,15 @@ class LeverageFactorTest {
   }
 
   @Property
+  void roundingOfWhatOverflowsOnlyWhenMultipliedAgreesWithBigDecimal(
+      @ForAll @LongRange(min = 10_000_000_000L, max = 60_000_000_000L) long human,
+      @ForAll @LongRange(min = 5_000_000_000L, max = 9_000_000_000L) long time) {
+    assertEquals(
+        new BigDecimal(human).divide(new BigDecimal(time), 9, RoundingMode.HALF_EVEN),
+        factor(human, time).rounded(9));
+  }
+
+  @Property
   void appendedTextIsTheFactorWithOneDecimal(
       @ForAll @LongRange(max = Long.MAX_VALUE) long human,
       @ForAll @LongRange(min = 1, max = Long.MAX_VALUE) long time) {

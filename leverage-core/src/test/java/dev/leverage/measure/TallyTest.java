@@ -90,6 +90,84 @@ class TallyTest {
   }
 
   @Test
+  void tasksWithAndWithoutTokensAreCounted() {
+    Tally tally = new Tally();
+    tally.add(1, 2, 3, Tally.ABSENT);
+    tally.add(1, 2, 3, 0);
+    tally.add(1, 2, 3, Tally.ABSENT);
+    assertEquals(new TokenSum(0, 1, false), tally.totals().tokens());
+    assertTrue(tally.toString().contains("tokens=0 and 2 unknown"), tally.toString());
+  }
+
+  @Test
+  void eachSumIsExactUpToTheLargestLong() {
+    for (int parts : new int[] {1, 3, 8, 100}) {
+      for (int figure = 0; figure < 4; figure++) {
+        long[] large = {1, 1, 1, 1};
+        large[figure] = Long.MAX_VALUE / parts;
+        Tally tally = new Tally();
+        for (int part = 0; part < parts; part++) {
+          add(tally, large);
+        }
+        long[] rest = new long[4];
+        rest[figure] = Long.MAX_VALUE % parts;
+        add(tally, rest);
+        Totals before = tally.totals();
+        assertEquals(Long.MAX_VALUE, sums(before)[figure]);
+        rest[figure] = 1;
+        assertThrows(ArithmeticException.class, () -> add(tally, rest));
+        assertEquals(before, tally.totals());
+      }
+    }
+  }
+
+  private static void add(Tally tally, long[] figures) {
+    tally.add(figures[0], figures[1], figures[2], figures[3]);
+  }
+
+  private static long[] sums(Totals totals) {
+    return new long[] {
+      totals.humanEstimate().millis(),
+      totals.agentTime().millis(),
+      totals.supervisionTime().millis(),
+      totals.tokens().count()
+    };
+  }
+
+  @Test
+  void totalsThatOverflowWhatWasAddedLeaveTheTallyAsItWas() {
+    Totals large = Totals.of(Task.titled("Large").human(Measure.ofMillis(1)).build());
+    for (int doubling = 0; doubling < 62; doubling++) {
+      large = large.plus(large);
+    }
+    Totals most = large;
+    Tally tally = new Tally();
+    tally.add(1L << 61, 1, 1, 1);
+    tally.add(most);
+    Totals before = tally.totals();
+    assertThrows(ArithmeticException.class, () -> tally.add(most));
+    assertThrows(ArithmeticException.class, () -> tally.add(1L << 61, 1, 1, 1));
+    for (long figure = 1L << 60; figure > 0; figure >>= 1) {
+      tally.add(figure, 1, 1, 1);
+    }
+    assertEquals(Long.MAX_VALUE, tally.totals().humanEstimate().millis());
+    assertThrows(ArithmeticException.class, () -> tally.add(1, 1, 1, 1));
+    assertEquals(before.humanEstimate().tasks() + 61, tally.totals().humanEstimate().tasks());
+  }
+
+  @Test
+  void whatIsNotYetTotalledIsForgottenToo() {
+    Tally tally = new Tally();
+    tally.add(1, 2, 3, 4);
+    tally.clear();
+    assertEquals(Totals.EMPTY, tally.totals());
+    tally.add(Long.MAX_VALUE, 2, 3, 4);
+    tally.clear();
+    tally.add(1, 2, 3, 4);
+    assertEquals(1, tally.totals().humanEstimate().millis());
+  }
+
+  @Test
   void aClearedTallyIsEmpty() {
     Tally tally = new Tally();
     tally.add(ReferenceDay.day());

@@ -218,11 +218,57 @@ class TotalsTest {
     }
 
     @Test
+    void stateEachFigureForAllTheirTasksOrForNone() {
+      Optional<Measure> hour = Optional.of(Measure.ofHours(1));
+      Totals agent = Totals.stated(new StatedTotals(4, Optional.empty(), hour, Optional.empty()));
+      Totals supervision =
+          Totals.stated(new StatedTotals(4, Optional.empty(), Optional.empty(), hour));
+      assertEquals(new Sum(3_600_000, 4, false), agent.agentTime());
+      assertEquals(Sum.NONE, agent.supervisionTime());
+      assertEquals(new Sum(3_600_000, 4, false), supervision.supervisionTime());
+      assertEquals(Sum.NONE, supervision.agentTime());
+      assertEquals(0, supervision.weightedSupervisoryLeverage().tasks());
+      Totals both = Totals.stated(new StatedTotals(4, hour, Optional.empty(), hour));
+      assertEquals(4, both.weightedSupervisoryLeverage().tasks());
+      assertEquals(0, both.weightedLeverage().tasks());
+    }
+
+    @Test
+    void withoutTasksLeaveTokensUnknownOnlyIfTheyStateWork() {
+      Optional<Measure> none = Optional.empty();
+      for (int figure = 0; figure < 3; figure++) {
+        Totals work =
+            Totals.stated(
+                new StatedTotals(
+                    0,
+                    figure == 0 ? Optional.of(Measure.ofHours(1)) : none,
+                    figure == 1 ? Optional.of(Measure.ofHours(1)) : none,
+                    figure == 2 ? Optional.of(Measure.ofHours(1)) : none));
+        assertFalse(work.tokensComplete());
+      }
+      Optional<Measure> zero = Optional.of(Measure.ZERO);
+      assertTrue(Totals.stated(new StatedTotals(0, zero, zero, zero)).tokensComplete());
+    }
+
+    @Test
     void areNothingIfTheySayNothing() {
       assertEquals(
           Totals.EMPTY,
           Totals.stated(new StatedTotals(0, Optional.empty(), Optional.empty(), Optional.empty())));
     }
+  }
+
+  @Test
+  void sumsMergeOnTheirOwnToo() {
+    assertEquals(new Sum(7, 3, true), new Sum(3, 1, true).plus(new Sum(4, 2, false)));
+    assertEquals(new Sum(7, 3, true), new Sum(3, 1, false).plus(new Sum(4, 2, true)));
+    assertEquals(new Sum(7, 3, false), new Sum(3, 1, false).plus(new Sum(4, 2, false)));
+    assertEquals(
+        new TokenSum(7, 3, true), new TokenSum(3, 1, true).plus(new TokenSum(4, 2, false)));
+    assertEquals(
+        new TokenSum(7, 3, true), new TokenSum(3, 1, false).plus(new TokenSum(4, 2, true)));
+    assertEquals(
+        new TokenSum(7, 3, false), new TokenSum(3, 1, false).plus(new TokenSum(4, 2, false)));
   }
 
   @Test

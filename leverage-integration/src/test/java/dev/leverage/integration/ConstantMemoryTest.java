@@ -73,7 +73,7 @@ class ConstantMemoryTest {
   }
 
   @Test
-  void oneDayOfThreeHundredThousandTasksBecomesJsonAndJsonLinesInSixtyFourMegabytes()
+  void oneDayOfThreeHundredThousandTasksBecomesATaskALineAndJsonAndADayALineInSixtyFourMegabytes()
       throws Exception {
     Path csv = folder.resolve("day.csv");
     try (BufferedWriter out = Files.newBufferedWriter(csv)) {
@@ -82,10 +82,16 @@ class ConstantMemoryTest {
         out.write("2026-04-02," + row(index)[1] + ",1," + row(index)[5] + "\n");
       }
     }
+    Path taskLines = folder.resolve("tasks.jsonl");
     Path json = folder.resolve("day.json");
     Path lines = folder.resolve("day.jsonl");
     Path back = folder.resolve("back.json");
-    assertTrue(convert(csv, json).endsWith("day.json: 1 day, 300,000 tasks\n"));
+    String said = convert(csv, taskLines, "--lines", "task");
+    assertTrue(said.endsWith("tasks.jsonl: 1 day, 300,000 tasks\n"), said);
+    try (Stream<String> written = Files.lines(taskLines)) {
+      assertEquals(300_000, written.count());
+    }
+    assertTrue(convert(taskLines, json).endsWith("day.json: 1 day, 300,000 tasks\n"));
     assertTrue(convert(json, lines).endsWith("day.jsonl: 1 day, 300,000 tasks\n"));
     assertTrue(convert(lines, back).endsWith("back.json: 1 day, 300,000 tasks\n"));
     assertEquals(-1, Files.mismatch(json, back));
@@ -127,13 +133,15 @@ class ConstantMemoryTest {
   }
 
   /** Runs the command in a JVM of its own and returns what it said. */
-  private String convert(Path from, Path to) throws IOException, InterruptedException {
+  private String convert(Path from, Path to, String... options)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx64m", "-XX:+UseSerialGC", "-cp"));
     command.add(System.getProperty("java.class.path"));
     command.addAll(
         List.of("dev.leverage.cli.Main", "convert", from.toString(), "-o", to.toString()));
+    command.addAll(List.of(options));
     Path said = folder.resolve("said.txt");
     Process process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();

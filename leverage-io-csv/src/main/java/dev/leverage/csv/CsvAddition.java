@@ -19,12 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 
 /** Adds a task to a delimited text: one row more, in the style of those that are there. */
 final class CsvAddition {
-
-  private static final Pattern WITH_COMMA = Pattern.compile("[~≈]?[\\d.]+,\\d+\\D*");
 
   private final CsvLog log;
   private final CsvText text;
@@ -59,7 +56,7 @@ final class CsvAddition {
             new TextRow(text, log.header()),
             rows.stream().map(row -> new TextRow(text, row.line())).toList(),
             place,
-            decimalMark(),
+            options.decimalMark().orElse(DecimalMark.POINT),
             options);
     refuseTableOfDays(draft);
     if (newDay) {
@@ -70,7 +67,7 @@ final class CsvAddition {
     Map<CsvText.Cell, String> cells = new HashMap<>();
     cells.put(
         new CsvText.Cell(before.end(), before.end()),
-        text.lineEnd(before) + row(draft, rows.isEmpty() ? log.header() : before));
+        text.lineEnd(before) + row(draft, neighbour(rows, place)));
     renumber(draft, rows.subList(place, rows.size()), cells, changes);
     return text.with(cells);
   }
@@ -83,40 +80,19 @@ final class CsvAddition {
     return index == 0 ? log.header() : log.rows().get(index - 1).line();
   }
 
-  private String row(RowDraft draft, CsvText.Line sample) {
+  /** Returns the cells of the row above, or else of the one below. */
+  private static List<CsvText.Cell> neighbour(List<CsvLog.TaskLine> rows, int place) {
+    return rows.isEmpty() ? List.of() : rows.get(Math.max(0, place - 1)).line().cells();
+  }
+
+  private String row(RowDraft draft, List<CsvText.Cell> neighbour) {
     List<String> values = draft.cells(task, date);
     List<String> cells = new ArrayList<>();
     for (int column = 0; column < values.size(); column++) {
-      String value = values.get(column);
-      boolean quoted =
-          !sample.equals(log.header())
-              && column < sample.cells().size()
-              && text.isQuoted(sample.cells().get(column));
-      cells.add(text.cell(isText(draft, column) ? FormulaGuard.guarded(value) : value, quoted));
+      boolean quoted = !neighbour.isEmpty() && text.isQuoted(neighbour.get(column));
+      cells.add(text.cell(FormulaGuard.guarded(values.get(column)), quoted));
     }
     return String.join(String.valueOf(text.delimiter()), cells);
-  }
-
-  /** A figure is no text that a spreadsheet could take for a formula. */
-  private static boolean isText(RowDraft draft, int column) {
-    for (Field field : Field.values()) {
-      if (field != Field.TITLE
-          && field != Field.AGENT_NAME
-          && draft.column(field).equals(OptionalInt.of(column))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private DecimalMark decimalMark() {
-    boolean comma =
-        text.delimiter() != ','
-            && log.rows().stream()
-                .flatMap(row -> row.line().cells().stream())
-                .map(text::value)
-                .anyMatch(value -> WITH_COMMA.matcher(value).matches());
-    return options.decimalMark().orElse(comma ? DecimalMark.COMMA : DecimalMark.POINT);
   }
 
   private void refuseTableOfDays(RowDraft draft) {

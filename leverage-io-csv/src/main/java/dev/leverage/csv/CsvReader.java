@@ -200,7 +200,7 @@ final class CsvReader implements RecordReader {
     problems.add(
         Problem.mismatch(
             ProblemCode.RAGGED_ROW,
-            row.location(Math.min(size, width) - (size < width ? 1 : 0)),
+            row.location(width),
             width + " cells as in the header",
             size == 1 ? "1 cell" : size + " cells"));
     return false;

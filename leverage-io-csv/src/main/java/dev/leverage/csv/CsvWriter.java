@@ -177,7 +177,6 @@ final class CsvWriter implements RecordSink {
               Optional.of(Feature.STATED_TOTALS.label()),
               1));
     }
-    printer.flush();
     out.flush();
   }
 }

@@ -1,6 +1,5 @@
 package dev.leverage.csv;
 
-import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 
@@ -8,7 +7,7 @@ import java.io.Reader;
  * Remembers the text of the row that is being parsed, so that a problem's place can be found in it,
  * and refuses a row that is too long, which is what a lost quote makes of the rest of a file.
  */
-final class RowText extends FilterReader {
+final class RowText extends Reader {
 
   /** Says that a row is longer than allowed. */
   static final class TooLong extends IOException {
@@ -18,20 +17,15 @@ final class RowText extends FilterReader {
   /** As much as the parser may have read ahead. */
   private static final int SLACK = 1 << 16;
 
+  private final Reader in;
   private final int longestRow;
   private final StringBuilder window = new StringBuilder();
   private long windowStart;
   private long rowStart;
 
   RowText(Reader in, int longestRow) {
-    super(in);
+    this.in = in;
     this.longestRow = longestRow;
-  }
-
-  @Override
-  public int read() throws IOException {
-    char[] one = new char[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0];
   }
 
   @Override
@@ -44,6 +38,11 @@ final class RowText extends FilterReader {
       window.append(buffer, offset, count);
     }
     return count;
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
   }
 
   /** Returns how long the current row is by now, with what was read behind it. */

@@ -93,6 +93,40 @@ class CsvEditTest {
   }
 
   @Test
+  void aFactorFromWhichSupervisionIsInferredIsData() throws IOException {
+    String inferred = "Task,Human,Agent,Sup. Factor\nPlan,4h,12m,99.0x\n";
+    assertEquals(inferred, refreshed(inferred));
+    String stated = "Task,Human,Agent,Sup.,Sup. Factor\nPlan,4h,12m,5m,99.0x\n";
+    assertEquals(stated.replace("99.0", "48.0"), refreshed(stated));
+  }
+
+  @Test
+  void nothingIsPutRightInATextThatHasErrors() {
+    LeverageException refused =
+        assertThrows(
+            LeverageException.class,
+            () -> refreshed("Task,Human,Agent,Leverage\nPlan,4h,12m,99x\nTest,soon,1m,\n"));
+    assertEquals("log.csv:3:6", refused.problems().get(0).location().toString());
+  }
+
+  @Test
+  void blankLinesBeforeTheHeaderStay() throws IOException {
+    String text = "\n \nTask,Date,Human,Agent,Sup.,Sup. Factor\nA,2026-04-02,1h,1m,2m,9x\n";
+    String right = text.replace("9x", "30x");
+    assertEquals(right, refreshed(text));
+    assertEquals(right + "Plan,2026-04-02,4h,12m,,\n", added(right, PLAN, APRIL_2));
+  }
+
+  @Test
+  void rowsWithoutNumbersAreSortedAsTheyAre() throws IOException {
+    assertEquals(
+        "Task,Human,Agent\nHigh,1h,1m\nLow,1h,60m\n",
+        text(
+            refresh(
+                "Task,Human,Agent\nLow,1h,60m\nHigh,1h,1m\n", RefreshOptions.DEFAULT.sorting())));
+  }
+
+  @Test
   void rowsOfADayAreSortedByFactorAndKeepTheirNumbers() throws IOException {
     String text =
         """
@@ -169,6 +203,84 @@ class CsvEditTest {
   }
 
   @Test
+  void aNewDayComesToTheEndWhereDatesHaveNoOrder() throws IOException {
+    String text =
+        """
+        Date,Task,Human,Agent
+        2026-04-03,A,1h,1m
+        2026-04-01,B,1h,1m
+        2026-04-05,C,1h,1m
+        """;
+    assertEquals(text + "2026-04-02,Plan,4h,12m\n", added(text, PLAN, APRIL_2));
+  }
+
+  @Test
+  void aTaskThatComesFirstOfItsDayComesBehindTheDayBefore() throws IOException {
+    String text =
+        """
+        Date,Task,Human,Agent
+        2026-04-01,A,1h,60m
+        2026-04-02,B,1h,60m
+        """;
+    assertEquals(
+        text.replace("2026-04-02,B", "2026-04-02,Plan,4h,12m\n2026-04-02,B"),
+        added(text, PLAN, APRIL_2));
+  }
+
+  @Test
+  void aTaskIsQuotedAsTheRowBesideItIs() throws IOException {
+    String header = "\"Date\",\"Task\",\"Human\",\"Agent\"\n";
+    String plan = "\"2026-04-02\",\"Plan\",4h,\"12m\"\n";
+    String faster = "\"2026-04-02\",\"A\",1h,\"1m\"\n";
+    String slower = "\"2026-04-02\",\"A\",1h,\"60m\"\n";
+    assertEquals(header + faster + plan, added(header + faster, PLAN, APRIL_2));
+    assertEquals(header + plan + slower, added(header + slower, PLAN, APRIL_2));
+    assertEquals(header + plan.replace("\"", ""), added(header, PLAN, APRIL_2));
+  }
+
+  @Test
+  void aRowEndsAsTheOneBeforeItOrWhereThatHasNoEndAsTheHeader() throws IOException {
+    String header = "Date,Task,Human,Agent\r\n";
+    String row = "2026-04-02,A,1h,1m";
+    String plan = "2026-04-02,Plan,4h,12m";
+    assertEquals(header + row + "\r\n" + plan, added(header + row, PLAN, APRIL_2));
+    assertEquals(header + row + "\n" + plan + "\n", added(header + row + "\n", PLAN, APRIL_2));
+  }
+
+  @Test
+  void numbersBelowMoveOnAsFarAsTheyFollowEachOther() throws IOException {
+    String text =
+        """
+        #,Date,Task,Human,Agent
+        0,2026-04-02,A,1h,60m
+        "1",2026-04-02,B,1h,60m
+        2,2026-04-02,C,1h,60m
+        7,2026-04-02,D,1h,60m
+        8,2026-04-02,E,1h,60m
+        """;
+    assertEquals(
+        """
+        #,Date,Task,Human,Agent
+        0,2026-04-02,Plan,4h,12m
+        1,2026-04-02,A,1h,60m
+        "2",2026-04-02,B,1h,60m
+        3,2026-04-02,C,1h,60m
+        7,2026-04-02,D,1h,60m
+        8,2026-04-02,E,1h,60m
+        """,
+        added(text, PLAN, APRIL_2));
+  }
+
+  @Test
+  void aCommaThatIsNoDecimalMarkMakesNone() throws IOException {
+    Task half = Task.titled("B").human(Measure.ofMinutes(30)).build();
+    String thousands = "Date\tTask\tHuman est. (h)\n2026-04-02\tA\t1,500\n";
+    assertEquals(thousands + "2026-04-02\tB\t0.5\n", added(thousands, half, APRIL_2));
+    String note = "Date;Task;Human est. (h);Note\n2026-04-02;A;1.5;1,5\n";
+    assertEquals(note + "2026-04-02;B;0.5;\n", added(note, half, APRIL_2));
+  }
+
+  @Test
   void aDecimalCommaStaysOne() throws IOException {
     String text = "Datum;Task;Human est. (h);Agent (min)\n2026-04-02;A;1,5;2,5\n";
     Task task =
@@ -183,10 +295,39 @@ class CsvEditTest {
   }
 
   @Test
+  void totalsFollowATaskThatIsAddedAndFiguresOfOthersStay() throws IOException {
+    String text =
+        """
+        #,Date,Task,Human est. (h),Agent (min),Leverage
+        1,2026-04-02,A,1,60,9.0
+        5,2026-04-02,B,1,60,1.0
+        ,,Total,2,120,1.0
+        """;
+    assertEquals(
+        """
+        #,Date,Task,Human est. (h),Agent (min),Leverage
+        1,2026-04-02,Plan,4,12,20.0
+        2,2026-04-02,A,1,60,9.0
+        5,2026-04-02,B,1,60,1.0
+        ,,Total,6,132,2.7
+        """,
+        added(text, PLAN, APRIL_2));
+  }
+
+  @Test
   void aTitleIsInert() throws IOException {
     Task task = Task.titled("=1+1, \"quoted\"").human(Measure.ofMinutes(60)).build();
     String text = "Date,Task,Human\n2026-04-02,A,2h\n";
     assertEquals(text + "2026-04-02,\"'=1+1, \"\"quoted\"\"\",1h\n", added(text, task, APRIL_2));
+  }
+
+  @Test
+  void aTitleThatBeginsWithADelimiterOrAQuoteIsQuoted() throws IOException {
+    String text = "Date,Task,Human\n2026-04-02,A,2h\n";
+    Task comma = Task.titled(", first").human(Measure.ofMinutes(60)).build();
+    assertEquals(text + "2026-04-02,\", first\",1h\n", added(text, comma, APRIL_2));
+    Task quote = Task.titled("\"A\" first").human(Measure.ofMinutes(60)).build();
+    assertEquals(text + "2026-04-02,\"\"\"A\"\" first\",1h\n", added(text, quote, APRIL_2));
   }
 
   @Test

@@ -16,6 +16,7 @@ import dev.leverage.record.Measure;
 import dev.leverage.record.Task;
 import dev.leverage.source.LeverageException;
 import dev.leverage.source.Problem;
+import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Source;
 import dev.leverage.source.Target;
 import java.io.ByteArrayInputStream;
@@ -199,6 +200,12 @@ class CsvFormatTest {
       assertEquals(1, record.days().size());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n \n", "\"Task\" by,Human\na,1h\n"})
+    void whatHasNoHeaderIsNotRecognised(String text) {
+      assertFalse(new CsvFormat().recognises(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
     @Test
     void theCallersStreamIsNotClosed() throws IOException {
       boolean[] closed = {false};
@@ -224,6 +231,13 @@ class CsvFormatTest {
               .tasks()
               .get(0)
               .humanEstimate());
+    }
+
+    @Test
+    void anAgentThatNobodyKnowsIsToldFromTheDurationsUnderItsName() throws IOException {
+      Task task = read("Task,Human,Zork\na,1h,5m\n").days().get(0).tasks().get(0);
+      assertEquals(Optional.of("Zork"), task.agent());
+      assertEquals(Optional.of(Measure.ofMinutes(5)), task.agentTime());
     }
 
     @Test
@@ -284,6 +298,31 @@ class CsvFormatTest {
     }
 
     @Test
+    void aHeaderThatCanBeDividedInTwoWays() {
+      LeverageException refused =
+          assertThrows(
+              LeverageException.class,
+              () -> read("Task,Human (h),a;Task;Human (h)\n", ReadOptions.DEFAULT));
+      assertEquals(ProblemCode.UNKNOWN_DELIMITER, refused.problems().get(0).code());
+      assertEquals(
+          "t.csv:1:1: the header can be divided at a comma or a semicolon; say which with"
+              + " --delimiter",
+          refused.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = ' ',
+        value = {"name,age NO_TABLE", ",age NO_TABLE", "name UNKNOWN_DELIMITER"})
+    void whatIsNoTableOrDividedAtNothingThatIsKnown(String line, ProblemCode code) {
+      LeverageException refused =
+          assertThrows(
+              LeverageException.class, () -> read("\n \n" + line + "\n", ReadOptions.DEFAULT));
+      assertEquals(code, refused.problems().get(0).code());
+      assertTrue(refused.getMessage().endsWith("found \"" + line + "\""), refused.getMessage());
+    }
+
+    @Test
     void twoColumnsOfDates() {
       assertEquals(
           List.of("t.csv:1:17: expected one column for the date, found two: \"Date\" and \"Date\""),
@@ -330,6 +369,51 @@ class CsvFormatTest {
       assertEquals(
           List.of("t.csv:1:12: expected at most 2 columns (limits.columns), found 3"),
           errors("Task,Human,Claude\n", columns));
+    }
+
+    @Test
+    void nothingThatIsAtALimit() throws IOException {
+      Limits limits = Limits.DEFAULT.withColumns(2).withRows(1).withCellLength(5);
+      String text = "Task,Human\nTests,1h\n";
+      assertEquals(1, read(text, ReadOptions.DEFAULT.withLimits(limits)).days().size());
+      assertEquals(
+          List.of(
+              "t.csv:1:6: expected at most 4 characters in a cell (limits.cell-length), found 5"),
+          errors(text, ReadOptions.DEFAULT.withLimits(limits.withCellLength(4))));
+    }
+
+    @Test
+    void whatHasNoHeaderUnderTheDelimiterThatIsSaid() {
+      ReadOptions semicolons = ReadOptions.DEFAULT.withDelimiter(';');
+      String expected =
+          "t.csv:1:1: expected a header such as \"Task;Human est. (h);Agent (min)\", ";
+      assertEquals(List.of(expected + "found nothing"), errors("", semicolons));
+      assertEquals(List.of(expected + "found \"name\""), errors("name;age\n", semicolons));
+    }
+
+    @Test
+    void aHeaderBehindMoreBlankThanIsLookedAt() {
+      assertEquals(
+          List.of(
+              "t.csv:1:1: expected a header such as \"Task,Human est. (h),Agent (min)\", divided at "
+                  + "a comma, semicolon, tab or pipe, found nothing"),
+          errors("\n".repeat(70_000) + "Task,Human\na,1h\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void aMistakeFarDownInATextLongerThanARowMayBe(String ending) {
+      ReadOptions options =
+          ReadOptions.DEFAULT.withLimits(
+              Limits.DEFAULT.withCellLength(1_000).withTasksPerDay(50_000));
+      String text = "Task,Human\n" + "\"A task\nof two lines\",1h\n".repeat(20_000);
+      List<String> figure = errors((text + "b,soon\n").replace("\n", ending), options);
+      assertEquals(
+          List.of("t.csv:40002:3: expected a duration such as \"51m\" or \"1.5h\", found \"soon\""),
+          figure);
+      List<String> quote = errors((text + "\n\nb,\"1\"h\n").replace("\n", ending), options);
+      assertEquals(1, quote.size());
+      assertTrue(quote.get(0).startsWith("t.csv:40004:3: expected a cell with its"), quote.get(0));
     }
 
     @Test

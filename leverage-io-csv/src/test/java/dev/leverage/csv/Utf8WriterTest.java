@@ -3,6 +3,7 @@ package dev.leverage.csv;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -62,6 +63,33 @@ class Utf8WriterTest {
     for (String text : new String[] {"a\ud83d", "a\ud83db", "\ude00", "\ud83d\ud83d\ude00"}) {
       assertThrows(CharacterCodingException.class, () -> written(text, 1), text);
     }
+  }
+
+  @Example
+  void theFirstAndLastOfEachLengthAreWrittenAsTheJdkEncodesThem() throws IOException {
+    String text = "\u007f\u0080\u07ff\u0800\uffff\ud800\udc00\udbff\udfff";
+    assertArrayEquals(text.getBytes(StandardCharsets.UTF_8), written(text, text.length()));
+  }
+
+  @Example
+  void appendingCanGoOnInTheSameLine() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new Utf8Writer(out).append("Task", 0, 4).append(",").append('1').flush();
+    assertEquals("Task,1", out.toString(StandardCharsets.UTF_8));
+  }
+
+  @Example
+  void closingClosesTheStream() throws IOException {
+    boolean[] closed = {false};
+    ByteArrayOutputStream out =
+        new ByteArrayOutputStream() {
+          @Override
+          public void close() {
+            closed[0] = true;
+          }
+        };
+    new Utf8Writer(out).close();
+    assertTrue(closed[0]);
   }
 
   @Example

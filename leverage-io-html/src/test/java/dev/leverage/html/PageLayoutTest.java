@@ -231,4 +231,175 @@ class PageLayoutTest {
     Day day = Pages.day("<table><tr><td><p>Left</p></td><td>" + Pages.TABLE + "</td></tr></table>");
     assertEquals(List.of(new Block.Prose("Left"), Block.Marker.TASK_LOG), day.body().blocks());
   }
+
+  private static List<Block> body(String html) {
+    return Pages.day(html).body().blocks();
+  }
+
+  private static Block prose(String markdown) {
+    return new Block.Prose(markdown);
+  }
+
+  @Test
+  void aHeaderOfThePageSaysTitleDateAndTagsAndAFooterTags() {
+    Day day =
+        Pages.day(
+            "<header><h1>Quiet day</h1><time datetime=2026-04-02>x</time><a rel=tag>AI</a></header>"
+                + Pages.TABLE
+                + "<footer><h1>No title</h1><time datetime=2026-04-03>x</time><a rel=tag>B</a></footer>"
+                + "<aside><a rel=tag>C</a></aside>");
+    assertEquals(Optional.of("Quiet day"), day.title());
+    assertEquals(Optional.of(APRIL_2), day.date());
+    assertEquals(List.of("AI", "B"), day.tags());
+    assertEquals(List.of(Block.Marker.TASK_LOG), day.body().blocks());
+    assertEquals(
+        Optional.empty(), Pages.day("<footer><h1>No title</h1></footer>" + Pages.TABLE).title());
+  }
+
+  @Test
+  void aSecondTableOfTasksIsJoinedToTheFirstAndThatIsSaid() {
+    String second = Pages.TABLE.replace("<td>a<", "<td>b<");
+    assertEquals(2, Pages.day(Pages.TABLE + "<p>Text</p>" + second).tasks().size());
+    assertEquals(
+        List.of(
+            "post.html:2:23: the tasks of this table are joined to those of the day's first,"
+                + " and the place of the table is lost"),
+        Pages.problems(Pages.TABLE + "\n" + second));
+  }
+
+  @Test
+  void whatStandsOutsideOfTheMainPartIsLeftOutAndNamed() {
+    String main = "<main><p>Text</p>" + Pages.TABLE + "</main>";
+    String page = "<div><section>Buy</section><p></p>" + main + "</div><nav></nav><em>!</em>";
+    assertEquals(List.of(prose("Text"), Block.Marker.TASK_LOG), body(page));
+    assertEquals(
+        List.of("post.html:1:6: left out, since not part of the record: em, nav, section"),
+        Pages.problems(page).stream()
+            .map(problem -> problem.replaceFirst(":1:\\d+:", ":1:6:"))
+            .toList());
+    assertEquals(List.of(), Pages.problems("<div>" + main + "</div>"));
+    assertEquals(
+        List.of(prose("Before"), Block.Marker.TASK_LOG),
+        body("<p>Before</p>" + Pages.TABLE + "<main><p></p></main>"));
+  }
+
+  @Test
+  void anArticleWithTasksIsThePageAndOthersBesideItAreLeftOut() {
+    String page =
+        "<h1>Site</h1><article><h1>Quiet day</h1>"
+            + Pages.TABLE
+            + "</article><article>Teaser</article>";
+    assertEquals(Optional.of("Quiet day"), Pages.day(page).title());
+    assertEquals(List.of(Block.Marker.TASK_LOG), body(page));
+    assertEquals(
+        List.of(prose("In it"), Block.Marker.TASK_LOG),
+        body("<article><article>In it</article>" + Pages.TABLE + "</article>"));
+  }
+
+  @Test
+  void momentsMayHaveATimeBehindTheirDate() {
+    for (String moment :
+        List.of("2026-04-02", " 2026-04-02 ", "2026-04-02T10:00Z", "2026-04-02 10:00")) {
+      assertEquals(Optional.of(APRIL_2), dated(moment), moment);
+    }
+    for (String none : List.of("2026-04", "2026-04-02x", "2026-13-02", "10:00:00.0", "")) {
+      assertEquals(Optional.empty(), dated(none), none);
+    }
+  }
+
+  private static Optional<LocalDate> dated(String moment) {
+    return Pages.day("<p>On <time datetime='" + moment + "'>x</time></p>" + Pages.TABLE).date();
+  }
+
+  @Test
+  void ofSeveralTimesTheFirstBeforeTheTasksCounts() {
+    String first = "<p>On <time>y</time> <time datetime=2026-04-02>x</time></p>";
+    String second = first.replace("04-02", "04-03");
+    assertEquals(Optional.of(APRIL_2), Pages.day(first + second + Pages.TABLE).date());
+    assertEquals(Optional.empty(), Pages.day(Pages.TABLE + second).date());
+  }
+
+  @Test
+  void aParagraphOfNothingButTheDateIsNoProse() {
+    String time = "<time datetime=2026-04-02>April 2</time>";
+    assertEquals(List.of(Block.Marker.TASK_LOG), body("<p>" + time + "</p>" + Pages.TABLE));
+    assertEquals(
+        List.of(prose("On April 2"), Block.Marker.TASK_LOG),
+        body("<p>On " + time + "</p>" + Pages.TABLE));
+    assertEquals(
+        List.of(prose("April 2"), Block.Marker.TASK_LOG),
+        body("<p>" + time.replace("2026-04-02", "soon") + "</p>" + Pages.TABLE));
+  }
+
+  @Test
+  void tagsAmongOtherWordsAreTagsAndProse() {
+    assertEquals(
+        List.of(prose("All of [AI](x)"), Block.Marker.TASK_LOG),
+        body("<p>All of <a rel=tag href=x>AI</a></p>" + Pages.TABLE));
+    assertEquals(List.of("AI"), tags("<p>All of <a rel=tag href=x>AI</a></p>"));
+    assertEquals(
+        List.of(), Pages.prose("<p>Filed under: <a rel=tag>AI</a> | <a rel=tag>B</a></p>"));
+    assertEquals(List.of("AI"), tags("<p><a rel=tag># AI </a><a rel=tag>#</a></p>"));
+  }
+
+  @Test
+  void keywordsCountOnlyWhereNothingElseIsATag() {
+    String head = "<head><meta name=keywords content='x, ,y'>";
+    assertEquals(List.of("x", "y"), Pages.day(head + "</head>" + Pages.TABLE).tags());
+    assertEquals(
+        List.of("AI"),
+        Pages.day(head + "<meta property=article:tag content=' AI '></head>" + Pages.TABLE).tags());
+    assertEquals(
+        List.of("B"), Pages.day(head + "</head><p><a rel=tag>B</a></p>" + Pages.TABLE).tags());
+  }
+
+  @Test
+  void theTimeElementIsBelievedMoreThanThePublishedTimeAndThatMoreThanAHeading() {
+    String published = "<head><meta property=article:published_time content=2026-04-02></head>";
+    assertEquals(
+        Optional.of(APRIL_2.plusDays(1)),
+        Pages.day(published + "<p>x <time datetime=2026-04-03>y</time></p>" + Pages.TABLE).date());
+    assertEquals(
+        List.of(
+            "post.html:1:75: the heading says 2026-04-03 and the meta element"
+                + " article:published_time 2026-04-02, which is taken"),
+        Pages.problems(published + "<h1>April 3, 2026</h1>" + Pages.TABLE));
+  }
+
+  @Test
+  void theTitleOfThePageGivesTheDateWhereNoHeadingDoes() {
+    String title = "<title>Day of April 2, 2026</title>";
+    assertEquals(Optional.of(APRIL_2), Pages.day(title + Pages.TABLE).date());
+    assertEquals(Optional.of("Day of April 2, 2026"), Pages.day(title + Pages.TABLE).title());
+    assertEquals(Optional.empty(), Pages.day(title + "<h1>Day</h1>" + Pages.TABLE).date());
+    assertEquals(Optional.of("Day"), Pages.day(title + "<h1>Day</h1>" + Pages.TABLE).title());
+    String blank = "<meta property=og:title content=' '>";
+    assertEquals(
+        Optional.of("Day of April 2, 2026"), Pages.day(blank + title + Pages.TABLE).title());
+    assertEquals(
+        Optional.empty(),
+        Pages.day("<title>Leverage Record: April 02, 2026</title>" + Pages.TABLE).title());
+  }
+
+  @Test
+  void aLowerHeadingGivesADateThatIsMissingAndStaysIfItSaysMore() {
+    String alone = "<h1>Day</h1><h2>April 2, 2026</h2>" + Pages.TABLE;
+    assertEquals(Optional.of(APRIL_2), Pages.day(alone).date());
+    assertEquals(List.of(Block.Marker.TASK_LOG), body(alone));
+    String more = "<h1>Day</h1><h2>Log of April 2, 2026</h2>" + Pages.TABLE;
+    assertEquals(Optional.of(APRIL_2), Pages.day(more).date());
+    assertEquals(
+        List.of(new Block.Heading(2, "Log of April 2, 2026"), Block.Marker.TASK_LOG), body(more));
+    String below = Pages.TABLE + "<h2>Log of April 2, 2026</h2>";
+    assertEquals(Optional.empty(), Pages.day(below).date());
+    assertEquals(
+        List.of(Block.Marker.TASK_LOG, new Block.Heading(2, "Log of April 2, 2026")), body(below));
+  }
+
+  @Test
+  void aSecondHeadingOfTheFirstLevelStaysInTheBody() {
+    assertEquals(
+        List.of(new Block.Heading(1, "More"), Block.Marker.TASK_LOG, new Block.Heading(1, "Last")),
+        body("<h1>Day</h1><h1>More</h1><h1> </h1>" + Pages.TABLE + "<h1>Last</h1>"));
+  }
 }

@@ -68,8 +68,8 @@ final class BlockReading {
       }
       case Names.LEVEL -> {
         cursor.next();
-        String expected = "a heading's level, from 1 to 6,";
-        level = JsonNumber.count(cursor, expected, ProblemCode.BAD_NUMBER, 6).orElse(null);
+        String expected = "a heading's level, from 1 to 6";
+        level = JsonNumber.count(cursor, expected + ",", ProblemCode.BAD_NUMBER, 6).orElse(null);
         if (level != null && level == 0) {
           cursor.wrong(ProblemCode.OUT_OF_RANGE, expected);
         }

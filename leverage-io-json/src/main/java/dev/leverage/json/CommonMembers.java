@@ -16,7 +16,7 @@ final class CommonMembers {
   Optional<Tokens> tokens = Optional.empty();
 
   /** Reads the member if it is one of these. */
-  boolean read(String name, JsonCursor cursor) throws IOException {
+  void read(String name, JsonCursor cursor) throws IOException {
     switch (name) {
       case Names.DATE -> readDate(cursor);
       case Names.TOKENS -> {
@@ -25,11 +25,8 @@ final class CommonMembers {
         }
       }
       case Names.APPROXIMATE -> approximations.read(cursor);
-      default -> {
-        return false;
-      }
+      default -> {}
     }
-    return true;
   }
 
   private void readDate(JsonCursor cursor) throws IOException {

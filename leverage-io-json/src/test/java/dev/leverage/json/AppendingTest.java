@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.leverage.Revision;
+import dev.leverage.format.Change;
 import dev.leverage.format.RefreshOptions;
 import dev.leverage.record.Measure;
 import dev.leverage.record.Task;
@@ -84,6 +85,18 @@ class AppendingTest {
   @Test
   void aLineThatIsNotEndedIsEndedFirst() throws IOException {
     assertEquals(PLAN + "\n" + TASK_LINE + "\n", added(PLAN));
+  }
+
+  @Test
+  void aLogThatBeginsWithABlankLineGoesOn() throws IOException {
+    assertEquals("\n" + PLAN + "\n" + TASK_LINE + "\n", added("\n" + PLAN));
+  }
+
+  @Test
+  void theChangeIsToldAtTheLineItFollows() throws IOException {
+    assertEquals(
+        List.of(file() + ":3:1: task: Ship \"it\" is added"),
+        add("\n" + PLAN + "\n" + PLAN + "\n\n").changes().stream().map(Change::toString).toList());
   }
 
   @Test

@@ -1,25 +1,40 @@
 package dev.leverage.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leverage.LeverageRecord;
 import dev.leverage.format.Limits;
 import dev.leverage.format.ReadOptions;
+import dev.leverage.format.RecordFormat;
+import dev.leverage.format.RecordReader;
+import dev.leverage.format.RecordSink;
+import dev.leverage.record.Block;
 import dev.leverage.record.Columns;
 import dev.leverage.record.Day;
+import dev.leverage.record.DayFigures;
+import dev.leverage.record.DayHeader;
 import dev.leverage.record.Measure;
 import dev.leverage.record.Task;
 import dev.leverage.record.Tokens;
 import dev.leverage.source.LeverageException;
+import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
+import dev.leverage.source.Problems;
+import dev.leverage.source.Source;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people and programs write by hand, which is not the form that we write. */
 class LenientReadingTest {
@@ -65,13 +80,100 @@ class LenientReadingTest {
     byte[] before =
         ("{\"days\":[{\"title\":\"T\"," + tasks + "}]}").getBytes(StandardCharsets.UTF_8);
     assertEquals(3, Documents.totals("a.json", before, two).tasks());
-    byte[] after =
-        ("{\"days\":[{" + tasks + ",\"title\":\"T\"}]}").getBytes(StandardCharsets.UTF_8);
+    for (String member : List.of("\"title\":\"T\"", "\"tags\":[]", "\"date\":\"2026-04-02\"")) {
+      byte[] after =
+          ("{\"days\":[{" + tasks + "," + member + "}]}").getBytes(StandardCharsets.UTF_8);
+      String name = member.substring(0, member.indexOf(':')).replace("\"", "");
+      assertEquals(
+          "a.json:1:60 (/days/0/"
+              + name
+              + "): expected date, title and tags before the tasks of a day that has more than 2"
+              + " (limits.tasks-per-day), found the property \""
+              + name
+              + "\"",
+          assertThrows(LeverageException.class, () -> Documents.totals("a.json", after, two))
+              .getMessage());
+    }
+  }
+
+  /** Tells of tasks and blocks and their places. */
+  private static RecordSink watching(List<String> seen) {
+    return new RecordSink() {
+      @Override
+      public boolean acceptsClaims() {
+        return true;
+      }
+
+      @Override
+      public void day(DayHeader header) {
+        seen.add("day");
+      }
+
+      @Override
+      public void task(Task task) {
+        seen.add(task.title());
+      }
+
+      @Override
+      public void task(Task task, Location location) {
+        seen.add(task.title() + " " + location);
+      }
+
+      @Override
+      public void block(Block block, Location location) {
+        seen.add(block + " " + location);
+      }
+
+      @Override
+      public void endDay(DayFigures figures) {
+        seen.add("end");
+      }
+    };
+  }
+
+  private static List<String> watched(RecordFormat format, String name, String text)
+      throws IOException {
+    List<String> seen = new ArrayList<>();
+    Source source =
+        Source.of(name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    try (RecordReader reader = format.reader(source, ReadOptions.DEFAULT, new Problems())) {
+      reader.drainTo(watching(seen));
+    }
+    return seen;
+  }
+
+  @Test
+  void whoTakesPlacesIsToldThoseOfTasksAndBlocks() throws IOException {
+    String day = "{\"tasks\":[{\"task\":\"a\"}],\"body\":[{\"prose\":\"x\"}]}";
     assertEquals(
-        "a.json:1:60 (/days/0/title): expected date, title and tags before the tasks of a day that"
-            + " has more than 2 (limits.tasks-per-day), found the property \"title\"",
-        assertThrows(LeverageException.class, () -> Documents.totals("a.json", after, two))
-            .getMessage());
+        List.of(
+            "day",
+            "a a.json:1:28 (/days/0/tasks/0/task)",
+            "Prose[markdown=x] a.json:1:42 (/days/0/body/0)",
+            "end"),
+        watched(new JsonFormat(), "a.json", "{\"days\":[" + day + "]}"));
+    assertEquals(
+        List.of(
+            "day",
+            "a a.jsonl:1:19 (/tasks/0/task)",
+            "Prose[markdown=x] a.jsonl:1:33 (/body/0)",
+            "end",
+            "day",
+            "b a.jsonl:2:9 (/task)",
+            "end"),
+        watched(new JsonLinesFormat(), "a.jsonl", day + "\n{\"task\":\"b\"}\n"));
+  }
+
+  @Test
+  void aDayThatIsBrokenOffEnds() throws IOException {
+    String begun =
+        "{\"date\":\"2026-04-02\",\"title\":\"T\",\"tags\":[],\"tasks\":[{\"task\":\"a\"},";
+    assertEquals(
+        List.of(
+            "day", "a a.jsonl:1:61 (/tasks/0/task)", "end", "day", "b a.jsonl:2:9 (/task)", "end"),
+        watched(new JsonLinesFormat(), "a.jsonl", begun + "\n{\"task\":\"b\"}\n"));
+    assertEquals(
+        List.of(), watched(new JsonLinesFormat(), "a.jsonl", "{\"tasks\":[{\"task\":\"a\"},\n"));
   }
 
   @Test
@@ -123,6 +225,42 @@ class LenientReadingTest {
             "a.json:2:64 (/days/0/tasks/0/links): the column \"links\" has a value that is not a"
                 + " string, which is kept as the text of its JSON"),
         record.problems().stream().map(Problem::toString).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"version\":1,\"x\":{\"task\":[1]},\"days\":[]}",
+        "{\"days\":[",
+      })
+  void whatBeginsLikeADocumentIsRecognisedAsOne(String head) {
+    assertTrue(new JsonFormat().recognises(head.getBytes(StandardCharsets.UTF_8)));
+    assertFalse(new JsonLinesFormat().recognises(head.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "{}",
+        "{\"x\":{\"days\":[],\"task\":1}}",
+        "[{\"days\":[]}]",
+        "{\"x\":nil",
+        "3"
+      })
+  void whatBeginsLikeNeitherIsNotRecognised(String head) {
+    assertFalse(new JsonFormat().recognises(head.getBytes(StandardCharsets.UTF_8)));
+    assertFalse(new JsonLinesFormat().recognises(head.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void whatTotalsCannotKeepIsSaid() throws IOException {
+    assertEquals(
+        List.of(
+            "a.json:1:37 (/days/0/statedTotals/coffees): left out, since a total has no property"
+                + " \"coffees\""),
+        Documents.problems(
+            "a.json", "{\"days\":[{\"statedTotals\":{\"tasks\":1,\"coffees\":{\"a\":1}}}]}"));
   }
 
   @Test

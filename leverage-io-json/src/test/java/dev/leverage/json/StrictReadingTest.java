@@ -30,6 +30,10 @@ class StrictReadingTest {
     return document(String.format(Locale.ROOT, TASK, member), "1:" + problem);
   }
 
+  private static Arguments day(String member, String problem) {
+    return document("{\"days\":[{" + member + "}]}", "1:" + problem);
+  }
+
   static Stream<Arguments> refused() {
     return Stream.of(
         document("", "1:1: expected an object with \"days\", found the end of the text"),
@@ -82,9 +86,120 @@ class StrictReadingTest {
             "{\"days\":[{\"body\":[{\"table\":\"tasks\"},{\"table\":\"tasks\"}]}]}",
             "1:46 (/days/0/body/1/table): expected each table once in a day's body, found the"
                 + " string \"tasks\""),
+        day(
+            "\"body\":[[1,[2]]]",
+            "19 (/days/0/body/0): expected a part of the body, such as {\"heading\": "
+                + "\"Analysis\", \"level\": 2}, {\"prose\": \"…\"} or {\"table\": \"tasks\"}, "
+                + "found an array"),
+        day(
+            "\"body\":[{\"prose\":\"x\",\"table\":\"tasks\"}]",
+            "47 (/days/0/body/0): expected a part of the body, such as {\"heading\": "
+                + "\"Analysis\", \"level\": 2}, {\"prose\": \"…\"} or {\"table\": \"tasks\"}"),
+        day(
+            "\"body\":[{\"heading\":\"x\"}]",
+            "33 (/days/0/body/0): expected a part of the body, such as {\"heading\": "
+                + "\"Analysis\", \"level\": 2}, {\"prose\": \"…\"} or {\"table\": \"tasks\"}"),
+        day(
+            "\"body\":[{\"level\":2,\"prose\":\"x\"}]",
+            "41 (/days/0/body/0): expected a part of the body, such as {\"heading\": "
+                + "\"Analysis\", \"level\": 2}, {\"prose\": \"…\"} or {\"table\": \"tasks\"}"),
+        day(
+            "\"body\":[{\"heading\":\"\\n\",\"level\":2}]",
+            "30 (/days/0/body/0/heading): expected a heading's text, on one line, found "
+                + "the string \"\\u000a\""),
+        day(
+            "\"body\":[{\"heading\":\"\\r\",\"level\":2}]",
+            "30 (/days/0/body/0/heading): expected a heading's text, on one line, found "
+                + "the string \"\\u000d\""),
+        day(
+            "\"body\":[{\"heading\":\"x\",\"level\":0}]",
+            "42 (/days/0/body/0/level): expected a heading's level, from 1 to 6, found "
+                + "the number 0"),
+        day(
+            "\"body\":[{\"prose\":\" \"}]",
+            "28 (/days/0/body/0/prose): expected prose that is not blank, found the string \" \""),
+        day(
+            "\"body\":[{\"table\":[\"tasks\"]}]",
+            "28 (/days/0/body/0/table): expected \"tasks\" or \"aggregates\", found an array"),
+        day(
+            "\"body\":[{\"table\":\"task\"}]",
+            "28 (/days/0/body/0/table): expected \"tasks\" or \"aggregates\", found the "
+                + "string \"task\""),
+        day(
+            "\"body\":[{\"poem\":[1]}]",
+            "20 (/days/0/body/0/poem): expected a part of the body, such as "
+                + "{\"heading\": \"Analysis\", \"level\": 2}, {\"prose\": \"…\"} or "
+                + "{\"table\": \"tasks\"}, found the property \"poem\""),
+        day(
+            "\"body\":{\"title\":7}",
+            "18 (/days/0/body): expected an array of parts of the body, found an object"),
+        day(
+            "\"tasks\":{\"title\":7}",
+            "19 (/days/0/tasks): expected an array of tasks, found an object"),
+        day(
+            "\"tasks\":[[1]]",
+            "20 (/days/0/tasks/0): expected a task, such as {\"task\": \"Port the "
+                + "tests\"}, found an array"),
+        day(
+            "\"tags\":{\"title\":7}",
+            "18 (/days/0/tags): expected an array of tags, found an object"),
+        day(
+            "\"statedTotals\":[\"tasks\"]",
+            "26 (/days/0/statedTotals): expected an object of totals, found an array"),
+        day(
+            "\"statedTotals\":{\"tasks\":\"1\"}",
+            "35 (/days/0/statedTotals/tasks): expected a whole number of tasks, not in "
+                + "quotation marks, found the string \"1\""),
+        day(
+            "\"statedTotals\":{\"tasks\":1,\"approximate\":[\"agentMinutes\"]}",
+            "52 (/days/0/statedTotals/approximate/0): expected the name of a figure that"
+                + " is stated here, found \"agentMinutes\""),
+        day(
+            "\"approximate\":[\"tokens\"]",
+            "26 (/days/0/approximate/0): expected the name of a figure that is stated "
+                + "here, found \"tokens\""),
+        day(
+            "\"tokens\":1,\"approximate\":[\"tokens\",\"tokens\"]",
+            "46 (/days/0/approximate/1): expected each figure once, found the string \"tokens\""),
+        day(
+            "\"approximate\":\"tokens\"",
+            "25 (/days/0/approximate): expected an array of names of figures, found the "
+                + "string \"tokens\""),
+        day(
+            "\"date\":[\"2026-04-02\"]",
+            "18 (/days/0/date): expected a date such as \"2026-04-02\", from 1900 to "
+                + "9999, found an array"),
+        day(
+            "\"date\":\"1899-12-31\"",
+            "18 (/days/0/date): expected a date such as \"2026-04-02\", from 1900 to "
+                + "9999, found the string \"1899-12-31\""),
+        day(
+            "\"tokens\":1111111111111111111111111111111111111111",
+            "20 (/days/0/tokens): expected a whole number of tokens of at most "
+                + "1000000000000000, found the number 1111111111111111111111111111111111111111"),
+        day(
+            "\"tokens\":11111111111111111111111111111111111111111",
+            "20 (/days/0/tokens): expected a whole number of tokens of at most "
+                + "1000000000000000, found the number "
+                + "1111111111111111111111111111111111111111…"),
         document(
             "{\"days\":[{\"statedTotals\":{}}]}",
             "1:27 (/days/0/statedTotals): expected the number of tasks, as \"tasks\""),
+        document(
+            "{\"columns\":{\"x\":[1]},\"days\":[]}",
+            "1:12 (/columns): expected an array of names of columns, found an object"),
+        document(
+            "{\"columns\":[\"A\",\"A\"],\"days\":[]}",
+            "1:17 (/columns/1): expected each column once, found the string \"A\""),
+        document(
+            "{\"columns\":[\"A\",\" B\"],\"days\":[]}",
+            "1:17 (/columns/1): expected the name of a column, without white space around it, found the string \" B\""),
+        document(
+            "{\"columns\":[\"A\",[\" B\"]],\"days\":[]}",
+            "1:17 (/columns/1): expected the name of a column, found an array"),
+        document(
+            "{\"columns\":[],\"days\":[{\"tasks\":[{\"task\":\"x\",\"B\":\"y\"}]}]}",
+            "1:45 (/days/0/tasks/0/B): expected one of the columns that the document lists, which are none, found the property \"B\""),
         document(
             "{\"columns\":[\"A\"],\"days\":[{\"tasks\":[{\"task\":\"x\",\"B\":\"y\"}]}]}",
             "1:48 (/days/0/tasks/0/B): expected one of the columns that the document lists"
@@ -105,6 +220,25 @@ class StrictReadingTest {
             "\"agentMinutes\": 1e99999999999",
             "52 (/days/0/tasks/0/agentMinutes): expected a number of minutes of at most 6000000000,"
                 + " found the number 1e99999999999"),
+        task(
+            "\"tokens\": -1",
+            "46 (/days/0/tasks/0/tokens): expected a whole number of tokens that is not negative,"
+                + " found the number -1"),
+        task(
+            "\"agent\": \" \"",
+            "45 (/days/0/tasks/0/agent): expected the agent's name, not blank, found the string \" \""),
+        task(
+            "\"extra\": [1]",
+            "45 (/days/0/tasks/0/extra): expected an object of texts by names of columns, found an array"),
+        task(
+            "\"date\": {\"x\": 1}",
+            "36 (/days/0/tasks/0/date): expected no date here, since the day has it, found the property \"date\""),
+        task(
+            "\" P\": {\"x\": 1}",
+            "36 (/days/0/tasks/0/ P): expected the name of a column, without white space around it, found the property \" P\""),
+        task(
+            "\"task_\": {\"x\": 1}",
+            "36 (/days/0/tasks/0/task_): expected \"task\", or a column of the record's own within \"extra\", found the property \"task_\""),
         task(
             "\"tokens\": 1.5",
             "46 (/days/0/tasks/0/tokens): expected a whole number of tokens that is not negative,"
@@ -304,6 +438,58 @@ class StrictReadingTest {
             {"version":9,"task":"c"}
             {"task":"d"}
             """));
+  }
+
+  @Test
+  void aPropertyThatComesTwiceInALineIsSaidWhereItBegins() throws IOException {
+    assertEquals(
+        List.of("a.jsonl:2:33 (/task): not JSON: duplicate Object property \"task\""),
+        Documents.problems(
+            "a.jsonl",
+            """
+            {"task":"a"}
+            {"date":"2026-04-02","task":"\uD83D\uDE80","task":"b"}
+            """));
+  }
+
+  @Test
+  void behindADayNothingStandsOnItsLine() throws IOException {
+    assertEquals(
+        List.of(
+            "a.jsonl:1:14: expected the end of the line, after one object, found an object",
+            "a.jsonl:2:14: expected the end of the line, after one object, found an array"),
+        Documents.problems("a.jsonl", "{\"tasks\":[]} {}\n{\"tokens\":1} []\n"));
+  }
+
+  @Test
+  void whatADayOfALineCannotKeepIsSaid() throws IOException {
+    assertEquals(
+        List.of(
+            "a.jsonl:1:32 (/tasks): left out, since a day has no properties beside its own:"
+                + " \"weather\", \"wind\""),
+        Documents.problems(
+            "a.jsonl", "{\"weather\":\"sun\",\"wind\":\"none\",\"tasks\":[{\"task\":\"a\"}]}"));
+  }
+
+  @Test
+  void linesOfTasksCountAsRows() throws IOException {
+    byte[] lines = "{\"task\":\"a\"}\n".repeat(3).getBytes(StandardCharsets.UTF_8);
+    Limits three = Limits.DEFAULT.withRows(3);
+    assertEquals(
+        List.of(), Documents.problems("a.jsonl", lines, ReadOptions.DEFAULT.withLimits(three)));
+    assertEquals(
+        List.of("a.jsonl:3:1: expected at most 2 days and tasks (limits.rows), found at least 3"),
+        Documents.problems("a.jsonl", lines, ReadOptions.DEFAULT.withLimits(three.withRows(2))));
+  }
+
+  @Test
+  void aLineThatIsBrokenIsLeftHoweverLongItIs() throws IOException {
+    String broken = "{\"x\":}" + " ".repeat(100_000) + "{]";
+    assertEquals(
+        List.of(
+            "a.jsonl:1:6 (/x): not JSON: unexpected character ('}' (code 125)): expected a value",
+            "a.jsonl:2:1: expected a day or a task, which is an object, found an array"),
+        Documents.problems("a.jsonl", broken + "\n[]\n{\"task\":\"a\"}\n"));
   }
 
   @Test

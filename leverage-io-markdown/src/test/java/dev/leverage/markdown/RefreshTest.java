@@ -144,6 +144,22 @@ class RefreshTest {
   }
 
   @Test
+  void numbersThatBeginAtZeroBeginAtOneAndNoneComesTwice() {
+    String table =
+        """
+        | # | Task | Human Est. |
+        |---|---|---|
+        | %s | a | 1h |
+        | %s | b | 2h |
+        | %s | c | 2h |
+        """;
+    assertEquals(
+        String.format(table, 1, 2, 3), Refreshed.of(String.format(table, 0, 1, 2)).text());
+    assertEquals(
+        String.format(table, 1, 1, 2), Refreshed.of(String.format(table, 1, 1, 2)).text());
+  }
+
+  @Test
   void rowsAreSortedAndTheirNumbersStay() {
     String table =
         """

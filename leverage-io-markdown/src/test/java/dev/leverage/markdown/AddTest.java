@@ -1,0 +1,246 @@
+package dev.leverage.markdown;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.leverage.format.Change;
+import dev.leverage.format.Edit;
+import dev.leverage.format.ReadOptions;
+import dev.leverage.notation.DecimalMark;
+import dev.leverage.record.Measure;
+import dev.leverage.record.Task;
+import dev.leverage.record.Tokens;
+import dev.leverage.source.LeverageException;
+import dev.leverage.source.ProblemCode;
+import dev.leverage.source.Problems;
+import dev.leverage.source.Source;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class AddTest {
+
+  private static final LocalDate APRIL_2 = LocalDate.of(2026, 4, 2);
+  private static final Task PLAN =
+      Task.titled("Plan").human(Measure.ofHours(4)).agentTime(Measure.ofMinutes(12)).build();
+  private static final String DAY = "# Leverage Record: April 02, 2026\n\n";
+  private static final String TOTALS =
+      """
+
+      | Metric | Value |
+      |---|--:|
+      | Total tasks | %s |
+      """;
+
+  private static Edit edit(String text, Task task, ReadOptions options) throws IOException {
+    return new MarkdownEditor()
+        .add(
+            Source.of("post.md", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))),
+            task,
+            APRIL_2,
+            options,
+            new Problems());
+  }
+
+  private static String added(String text, Task task) throws IOException {
+    return new String(edit(text, task, ReadOptions.DEFAULT).content(), StandardCharsets.UTF_8);
+  }
+
+  private static String totals(
+      String agent, String tasks, String hours, String minutes, String factor) {
+    return """
+
+        ## Aggregate Statistics
+
+        | Metric                           | Value |
+        | -------------------------------- | ----: |
+        | Total tasks                      | %s |
+        | Total human-equivalent hours     | %s |
+        %s | %s |
+        | Weighted average leverage factor | %s |
+        """
+        .formatted(
+            tasks,
+            hours,
+            String.format(Locale.ROOT, "| %-32s", "Total " + agent + " minutes"),
+            minutes,
+            factor);
+  }
+
+  private static void assertAdded(String expected, String text) throws IOException {
+    assertEquals(expected, added(text, PLAN));
+  }
+
+  @Test
+  void aTaskGetsARowWithTheLooksOfTheOneAbove() throws IOException {
+    String table =
+        DAY
+            + """
+            | # | Task      | Human Est. | Claude | Factor |
+            |--:|-----------|-----------:|-------:|-------:|
+            | 1 | Build it  |        40h |    45m |  53.3x |%s
+            """;
+    assertAdded(
+        String.format(table, "\n| 2 | Plan      |         4h |    12m |  20.0x |")
+            + String.format(TOTALS, 2),
+        String.format(table, "") + String.format(TOTALS, 1));
+  }
+
+  @Test
+  void aTaskComesToItsPlaceByFactorAndNumbersBelowMoveOn() throws IOException {
+    String above = DAY + "|#|Task|Human|Claude|\n|--|--|--|--|\n|1|A|40h|1m|\n";
+    assertAdded(
+        above
+            + "|2|Plan|4h|12m|\n|3|B|1h|60m|\n|4|C|1h|60m|\n|5|D|1h|60m|\n"
+            + String.format(TOTALS, 5),
+        above + "|2|B|1h|60m|\n|3|C|1h|60m|\n|9|D|1h|60m|\n" + String.format(TOTALS, 4));
+  }
+
+  @Test
+  void aTaskComesFirstWhereItsFactorIsTheHighest() throws IOException {
+    String header = DAY + "| # | Task | Human | Claude |\n|--:|--|--|--|\n";
+    assertAdded(
+        header + "| 1 | Plan | 4h | 12m |\n| 2 | B | 1h | 60m |\n" + String.format(TOTALS, 2),
+        header + "| 1 | B | 1h | 60m |\n" + String.format(TOTALS, 1));
+  }
+
+  @Test
+  void aTableWithoutRowsGetsItsFirst() throws IOException {
+    String header = DAY + "| # | Task | Human | Claude |\n|--:|--|--|--|\n";
+    assertAdded(
+        header
+            + "| 1 | Plan | 4h    | 12m    |\n"
+            + totals("Claude", "    1", "  4.0", "   12", "20.0x"),
+        header);
+  }
+
+  @Test
+  void totalsAndTheSumOfTokensFollow() throws IOException {
+    Task task = Task.titled("B").human(Measure.ofHours(1)).tokens(Tokens.of(1_500)).build();
+    String text =
+        DAY
+            + """
+            | Task | Human | Tokens |
+            |--|--|--|
+            | A | 1h | 1,000 |%s
+
+            | Metric | Value |
+            |---|--:|
+            | Total tasks | %s |
+            | Total human-equivalent hours | %s |
+            | Total tokens | %s |
+            """;
+    assertEquals(
+        String.format(text, "\n| B | 1h | 1,500 |", 2, "2.0", "2,500"),
+        added(String.format(text, "", 1, "1.0", "1,000"), task));
+    assertEquals(
+        String.format(text, "\n| B | 1h | 1,500 |", 2, "2.0", "2500"),
+        added(String.format(text, "", 1, "1.0", "1000"), task));
+    assertEquals(
+        String.format(text, "\n| B | 1h | 1,500 |", 2, "2.0", "9,000"),
+        added(String.format(text, "", 1, "1.0", "9,000"), task));
+  }
+
+  @Test
+  void aDayWithoutTotalsGetsThem() throws IOException {
+    String table = DAY + "| Task | Human | Claude |\n|--|--|--|\n| A | 1h | 60m |\n";
+    String totals = totals("Claude", "    2", "  5.0", "   72", " 4.2x");
+    assertAdded(
+        table.replace("| A", "| Plan | 4h | 12m |\n| A") + totals + "\n## Notes\n",
+        table + "## Notes\n");
+    assertAdded(
+        table.replace("| A", "| Plan | 4h | 12m |\n| A") + totals + "\nText\n", table + "\nText\n");
+  }
+
+  @Test
+  void anotherDayComesAtTheEnd() throws IOException {
+    String text =
+        (DAY + "| Task | Human | Claude |\n|--|--|--|\n| A | 1h | 60m |\n")
+            .replace("April 02", "April 01");
+    String day =
+        "\n"
+            + DAY
+            + """
+            ## Task Log
+
+            |    # | Task | Human Est. | Agent | Factor |
+            | ---: | ---- | ---------: | ----: | -----: |
+            |    1 | Plan |         4h |   12m |  20.0x |
+            """
+            + totals("agent", "    1", "  4.0", "   12", "20.0x");
+    assertAdded(text + day, text);
+    assertAdded((text + day).strip().replace("\n", "\r\n"), text.strip().replace("\n", "\r\n"));
+  }
+
+  @Test
+  void ofSeveralDaysOfOneDateTheLastGetsTheTask() throws IOException {
+    String day = DAY + "| Task | Human | Claude |\n|--|--|--|\n| A | 1h | 60m |\n\n";
+    assertAdded(
+        day.stripTrailing()
+            + "\n"
+            + totals("Claude", "    1", "  1.0", "   60", " 1.0x")
+            + "\n"
+            + day.replace("| A", "| Plan | 4h | 12m |\n| A").stripTrailing()
+            + "\n"
+            + totals("Claude", "    2", "  5.0", "   72", " 4.2x")
+            + "\n",
+        day + day);
+  }
+
+  @Test
+  void aTitleIsATextInATable() throws IOException {
+    Task task = Task.titled("a | *b*\nc").human(Measure.ofMinutes(30)).build();
+    String text = DAY + "| Task | Human |\n|--|--|\n| A | 1,5h |\n" + String.format(TOTALS, "%s");
+    assertEquals(
+        String.format(text, 2).replace("1,5h |\n", "1,5h |\n| a \\| *b*<br>c | 0,5h |\n"),
+        new String(
+            edit(
+                    String.format(text, 1),
+                    task,
+                    ReadOptions.DEFAULT.withDecimalMark(DecimalMark.COMMA))
+                .content(),
+            StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void changesAreToldByTheirPlacesInTheDocumentAsItWas() throws IOException {
+    String text =
+        DAY
+            + "| # | Task | Human | Claude |\n|--|--|--|--|\n| 1 | B | 1h | 60m |\n"
+            + String.format(TOTALS, 1);
+    assertEquals(
+        List.of(
+            "post.md:4:1: task: Plan is added",
+            "post.md:5:3: row number: 1 becomes 2",
+            "post.md:9:17: total tasks: 1 becomes 2"),
+        edit(text, PLAN, ReadOptions.DEFAULT).changes().stream().map(Change::toString).toList());
+  }
+
+  @Test
+  void whatHasNoColumnIsRefused() {
+    LeverageException refused =
+        assertThrows(
+            LeverageException.class,
+            () -> added(DAY + "| Task | Human |\n|--|--|\n| A | 1h |\n", PLAN));
+    assertEquals(
+        "post.md:3:3: the table has no column for the agent time of a task; add one, or leave it"
+            + " out",
+        refused.getMessage());
+  }
+
+  @Test
+  void aTableOfDaysIsRefusedUnlessItIsMarked() throws IOException {
+    String days =
+        "| Date | Tasks | Human hrs | Claude min |\n|--|--|--|--|\n| 2026-04-01 | 3 | 12 | 30 |\n";
+    LeverageException refused = assertThrows(LeverageException.class, () -> added(days, PLAN));
+    assertEquals(ProblemCode.UNSUPPORTED_OPERATION, refused.problems().get(0).code());
+    assertTrue(
+        added(DayComment.DAYS + "\n\n" + days, PLAN)
+            .startsWith(DayComment.DAYS + "\n\n" + days + "\n" + DAY));
+  }
+}
