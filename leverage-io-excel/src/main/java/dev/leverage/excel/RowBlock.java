@@ -2,6 +2,7 @@ package dev.leverage.excel;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ final class RowBlock {
 
   private final Characters text = new Characters();
 
+  private BitSet hiddenColumns = new BitSet();
   private boolean last;
   private @Nullable Exception failure;
 
@@ -77,6 +79,15 @@ final class RowBlock {
     hidden[rows] = isHidden;
     ends[rows] = cells;
     rows++;
+  }
+
+  /** Says which columns of the sheet are hidden, from 0; no more are once there are rows. */
+  void hide(BitSet columnsOfSheet) {
+    hiddenColumns = columnsOfSheet;
+  }
+
+  BitSet hiddenColumns() {
+    return hiddenColumns;
   }
 
   /** Says that no rows follow. */

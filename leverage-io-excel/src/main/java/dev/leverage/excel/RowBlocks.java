@@ -2,15 +2,14 @@ package dev.leverage.excel;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.BitSet;
 
-/** The rows of a sheet as they are stored, block after block. */
+/** Rows as the XML of a part stores them, block after block. */
 interface RowBlocks extends Closeable {
 
-  /** Opens the XML of a sheet. */
+  /** Opens the XML of a part. */
   @FunctionalInterface
   interface Opening {
-    SheetRows open(Document document) throws IOException;
+    StoredRows open(Document document) throws IOException;
   }
 
   /**
@@ -26,7 +25,4 @@ interface RowBlocks extends Closeable {
    * @throws IOException if the file itself failed
    */
   void check(RowBlock block) throws IOException;
-
-  /** Returns the hidden columns, from 0; complete once the first block was had. */
-  BitSet hiddenColumns();
 }

@@ -5,7 +5,6 @@ import dev.leverage.source.LeverageException;
 import dev.leverage.source.Problems;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -23,26 +22,26 @@ final class RowBlocksAhead implements RowBlocks {
   private static final long MOST_WAITING = 1 << 20;
 
   private final Document document;
-  private final SheetRows sheet;
+  private final StoredRows stored;
   private final WorkAhead<RowBlock> work;
   private final AtomicBoolean closed;
   private final AtomicLong waiting = new AtomicLong();
   private boolean begun;
 
   private RowBlocksAhead(
-      Document document, SheetRows sheet, WorkAhead<RowBlock> work, AtomicBoolean closed) {
+      Document document, StoredRows stored, WorkAhead<RowBlock> work, AtomicBoolean closed) {
     this.document = document;
-    this.sheet = sheet;
+    this.stored = stored;
     this.work = work;
     this.closed = closed;
   }
 
-  /** Has the second thread open the sheet, since parsers that one thread opens share buffers. */
+  /** Has the second thread open the part, since parsers that one thread opens share buffers. */
   static RowBlocks open(Document document, Opening opening) throws IOException {
     AtomicBoolean closed = new AtomicBoolean();
     Deadline untilClosed = Deadline.in(1, new Problems(), () -> closed.get() ? Long.MAX_VALUE : 0);
     Document apart = new Document(document.name(), document.options(), new Problems(), untilClosed);
-    List<SheetRows> opened = new ArrayList<>();
+    List<StoredRows> opened = new ArrayList<>();
     WorkAhead<RowBlock> work = new WorkAhead<>();
     try {
       RowBlock empty = new RowBlock();
@@ -63,11 +62,11 @@ final class RowBlocksAhead implements RowBlocks {
   }
 
   private static void abandon(
-      WorkAhead<RowBlock> work, AtomicBoolean closed, List<SheetRows> opened) throws IOException {
+      WorkAhead<RowBlock> work, AtomicBoolean closed, List<StoredRows> opened) throws IOException {
     closed.set(true);
     work.close();
-    for (SheetRows sheet : opened) {
-      sheet.close();
+    for (StoredRows stored : opened) {
+      stored.close();
     }
   }
 
@@ -101,7 +100,7 @@ final class RowBlocksAhead implements RowBlocks {
     if (waiting.get() > MOST_WAITING) {
       block.clear();
     } else {
-      sheet.fill(block, Integer.MAX_VALUE);
+      stored.fill(block, Integer.MAX_VALUE);
       waiting.addAndGet(block.size());
     }
     return block;
@@ -117,17 +116,12 @@ final class RowBlocksAhead implements RowBlocks {
   }
 
   @Override
-  public BitSet hiddenColumns() {
-    return sheet.hiddenColumns();
-  }
-
-  @Override
   public void close() throws IOException {
     closed.set(true);
     try {
       work.close();
     } finally {
-      sheet.close();
+      stored.close();
     }
   }
 }

@@ -1,15 +1,14 @@
 package dev.leverage.excel;
 
 import java.io.IOException;
-import java.util.BitSet;
 
 /** Rows that are parsed when they are had, each a block. */
 final class RowBlocksInTurn implements RowBlocks {
 
-  private final SheetRows sheet;
+  private final StoredRows stored;
 
-  private RowBlocksInTurn(SheetRows sheet) {
-    this.sheet = sheet;
+  private RowBlocksInTurn(StoredRows stored) {
+    this.stored = stored;
   }
 
   static RowBlocks open(Document document, Opening opening) throws IOException {
@@ -18,7 +17,7 @@ final class RowBlocksInTurn implements RowBlocks {
 
   @Override
   public RowBlock next(RowBlock taken) {
-    return sheet.fill(taken, 1);
+    return stored.fill(taken, 1);
   }
 
   @Override
@@ -27,12 +26,7 @@ final class RowBlocksInTurn implements RowBlocks {
   }
 
   @Override
-  public BitSet hiddenColumns() {
-    return sheet.hiddenColumns();
-  }
-
-  @Override
   public void close() throws IOException {
-    sheet.close();
+    stored.close();
   }
 }

@@ -7,50 +7,36 @@ import org.jspecify.annotations.Nullable;
 /** The texts that the cells of a workbook refer to by number. */
 final class SharedStrings implements Closeable {
 
+  private static final int RECENT = 256;
+  private static final int LONGEST_RECENT = 256;
+
   private final StringStore store;
+  private final @Nullable String[] recent = new @Nullable String[RECENT];
+  private final int[] recentIndexes = new int[RECENT];
 
   private SharedStrings(StringStore store) {
     this.store = store;
   }
 
-  /** Reads the table; a part that is null stands for an empty one. */
-  static SharedStrings read(@Nullable XmlPart part, int mostCharacters) throws IOException {
+  /** Reads the table; blocks that are null stand for an empty one. */
+  static SharedStrings read(@Nullable RowBlocks items) throws IOException {
     StringStore store = new StringStore();
     try {
-      if (part != null && part.find("sst")) {
-        int table = part.depth();
-        Characters text = new Characters();
-        while (part.nextChild(table)) {
-          if (part.is("si")) {
-            text.clear();
-            appendRuns(part, text, mostCharacters);
-            store.add(text.toString());
+      if (items != null) {
+        RowBlock block = new RowBlock();
+        while (!block.isLast()) {
+          block = items.next(block);
+          for (int item = 0; item < block.rows(); item++) {
+            store.add(block.text(item));
           }
         }
-        part.finish();
+        items.check(block);
       }
       store.complete();
       return new SharedStrings(store);
     } catch (IOException | RuntimeException e) {
       store.close();
       throw e;
-    }
-  }
-
-  /** Appends the runs of a rich text, which a plain one has just one of; but no phonetic ones. */
-  static void appendRuns(XmlPart part, Characters text, int mostCharacters) throws IOException {
-    int item = part.depth();
-    while (part.nextChild(item)) {
-      if (part.is("t")) {
-        part.appendText(text, mostCharacters);
-      } else if (part.is("r")) {
-        int run = part.depth();
-        while (part.nextChild(run)) {
-          if (part.is("t")) {
-            part.appendText(text, mostCharacters);
-          }
-        }
-      }
     }
   }
 
@@ -67,7 +53,22 @@ final class SharedStrings implements Closeable {
       }
       index = index * 10 + (c - '0');
     }
-    return index < store.size() ? EscapedText.decode(store.get(index)) : null;
+    return index < store.size() ? get(index) : null;
+  }
+
+  /** Texts that come again do so soon, such as the name of an agent. */
+  private String get(int index) throws IOException {
+    int slot = index % RECENT;
+    String known = recent[slot];
+    if (known != null && recentIndexes[slot] == index) {
+      return known;
+    }
+    String text = EscapedText.decode(store.get(index));
+    if (text.length() <= LONGEST_RECENT) {
+      recent[slot] = text;
+      recentIndexes[slot] = index;
+    }
+    return text;
   }
 
   @Override

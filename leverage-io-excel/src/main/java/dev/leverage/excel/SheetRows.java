@@ -4,7 +4,6 @@ import dev.leverage.source.Limit;
 import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
-import java.io.Closeable;
 import java.io.IOException;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * its document is one of its own, since that of the caller knows of problems in rows that he has
  * not come to.
  */
-final class SheetRows implements Closeable {
+final class SheetRows extends StoredRows {
 
   private static final String NUMBER = "n";
   private static final String INLINE = "inlineStr";
@@ -23,7 +22,6 @@ final class SheetRows implements Closeable {
 
   private final Document document;
   private final String sheet;
-  private final XmlPart part;
   private final Characters value = new Characters();
   private final Characters inline = new Characters();
 
@@ -35,41 +33,16 @@ final class SheetRows implements Closeable {
 
   private int dataDepth = -1;
   private int lastRow;
-  private boolean ended;
 
   SheetRows(Document document, String sheet, XmlPart part) {
+    super(part);
     this.document = document;
     this.sheet = sheet;
-    this.part = part;
   }
 
-  /**
-   * Fills a block with the next rows, up to a number. What fails is kept in the block, behind the
-   * rows before it.
-   */
-  RowBlock fill(RowBlock block, int most) {
-    block.clear();
-    if (ended) {
-      block.end();
-      return block;
-    }
-    try {
-      while (block.rows() < most && !block.isFull()) {
-        if (!readNext(block)) {
-          ended = true;
-          part.finish();
-          block.end();
-          break;
-        }
-      }
-    } catch (IOException | RuntimeException e) {
-      ended = true;
-      block.fail(e);
-    }
-    return block;
-  }
-
-  private boolean readNext(RowBlock block) throws IOException {
+  @Override
+  boolean addNext(RowBlock block) throws IOException {
+    block.hide(hiddenColumns);
     if (dataDepth < 0) {
       if (!findData()) {
         return false;
@@ -116,11 +89,6 @@ final class SheetRows implements Closeable {
 
   private static boolean isTrue(@Nullable String flag) {
     return "1".equals(flag) || "true".equals(flag);
-  }
-
-  /** Returns the hidden columns, from 0; complete once the first block was filled. */
-  BitSet hiddenColumns() {
-    return hiddenColumns;
   }
 
   private void readRow(RowBlock block) throws IOException {
@@ -221,7 +189,7 @@ final class SheetRows implements Closeable {
       } else if (part.is("f")) {
         formula = true;
       } else if (part.is("is")) {
-        SharedStrings.appendRuns(part, inline, most);
+        part.appendRuns(inline, most);
       }
     }
     boolean text = type.equals("str") || type.equals(INLINE);
@@ -248,10 +216,5 @@ final class SheetRows implements Closeable {
 
   private RuntimeException broken(Location place, String expected, String found) {
     return document.failure(ProblemCode.MALFORMED_DOCUMENT, place, expected, found);
-  }
-
-  @Override
-  public void close() throws IOException {
-    part.close();
   }
 }

@@ -39,7 +39,7 @@ final class XlsxRows implements Workbook.Rows {
 
   @Override
   public BitSet hiddenColumns() {
-    return blocks.hiddenColumns();
+    return block.hiddenColumns();
   }
 
   @Override

@@ -199,7 +199,7 @@ final class XlsxWorkbook implements Workbook {
     return XmlPart.open(own, name, zip.open(zipped.getZipArchive(), own));
   }
 
-  private @Nullable XmlPart openRelated(XSSFRelation kind) throws IOException {
+  private @Nullable PackagePart related(XSSFRelation kind) throws IOException {
     PackagePart part;
     try {
       PackageRelationshipCollection relations = workbook.getRelationshipsByType(kind.getRelation());
@@ -212,7 +212,7 @@ final class XlsxWorkbook implements Workbook {
       throw document.translated("one with a broken relation", e);
     }
     if (part != null) {
-      return open(part);
+      return part;
     }
     // Some writers refer to a table of texts that they then do without.
     if (kind == XSSFRelation.SHARED_STRINGS) {
@@ -230,10 +230,7 @@ final class XlsxWorkbook implements Workbook {
   public Rows rows(Sheet sheet) throws IOException {
     PackagePart part = sheetParts.get(sheet.index());
     RowBlocks.Opening opening = own -> new SheetRows(own, sheet.name(), open(part, own));
-    RowBlocks blocks =
-        part.getSize() > CheckedPart.SMALL && WorkAhead.pays()
-            ? RowBlocksAhead.open(document, opening)
-            : RowBlocksInTurn.open(document, opening);
+    RowBlocks blocks = blocks(part, opening);
     try {
       XlsxCells cells = new XlsxCells(strings(), styles(), from1904);
       return new XlsxRows(document, sheet.name(), blocks, cells);
@@ -241,6 +238,13 @@ final class XlsxWorkbook implements Workbook {
       blocks.close();
       throw e;
     }
+  }
+
+  /** Opens a large part so that a second thread reads it ahead. */
+  private RowBlocks blocks(PackagePart part, RowBlocks.Opening opening) throws IOException {
+    return part.getSize() > CheckedPart.SMALL && WorkAhead.pays()
+        ? RowBlocksAhead.open(document, opening)
+        : RowBlocksInTurn.open(document, opening);
   }
 
   @Override
@@ -300,8 +304,10 @@ final class XlsxWorkbook implements Workbook {
   private SharedStrings strings() throws IOException {
     SharedStrings read = strings;
     if (read == null) {
-      try (XmlPart part = openRelated(XSSFRelation.SHARED_STRINGS)) {
-        read = SharedStrings.read(part, document.options().limits().cellLength());
+      PackagePart part = related(XSSFRelation.SHARED_STRINGS);
+      try (RowBlocks items =
+          part == null ? null : blocks(part, own -> new SharedItems(own, open(part, own)))) {
+        read = SharedStrings.read(items);
         strings = read;
       }
     }
@@ -311,8 +317,9 @@ final class XlsxWorkbook implements Workbook {
   private XlsxStyles styles() throws IOException {
     XlsxStyles read = styles;
     if (read == null) {
-      try (XmlPart part = openRelated(XSSFRelation.STYLES)) {
-        read = XlsxStyles.read(part);
+      PackagePart part = related(XSSFRelation.STYLES);
+      try (XmlPart xml = part == null ? null : open(part)) {
+        read = XlsxStyles.read(xml);
         styles = read;
       }
     }

@@ -206,6 +206,23 @@ final class XmlPart implements Closeable {
     }
   }
 
+  /** Appends the runs of a rich text, which a plain one has just one of; but no phonetic ones. */
+  void appendRuns(Characters text, int most) throws IOException {
+    int item = depth;
+    while (nextChild(item)) {
+      if (is("t")) {
+        appendText(text, most);
+      } else if (is("r")) {
+        int run = depth;
+        while (nextChild(run)) {
+          if (is("t")) {
+            appendText(text, most);
+          }
+        }
+      }
+    }
+  }
+
   /** Reads the rest unseen, so that a wrong checksum is found. */
   void finish() throws IOException {
     document.digest(
