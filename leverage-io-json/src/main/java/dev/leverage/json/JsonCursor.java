@@ -79,7 +79,7 @@ final class JsonCursor implements Closeable {
   @Nullable JsonToken next() throws IOException {
     try {
       if (text.hasPairs()) {
-        unitsToCodePoints(parser.currentTokenLocation());
+        unitsToCodePoints(tokenLocation());
       }
       JsonToken token = parser.nextToken();
       if (token != null && token.isStructStart()) {
@@ -170,8 +170,21 @@ final class JsonCursor implements Closeable {
   /** Returns the place of the current token. */
   Location place() {
     TokenStreamLocation location =
-        parser.currentToken() == null ? parser.currentLocation() : parser.currentTokenLocation();
+        parser.currentToken() == null ? parser.currentLocation() : tokenLocation();
     return place(location);
+  }
+
+  private TokenStreamLocation tokenLocation() {
+    TokenStreamLocation location = parser.currentTokenLocation();
+    // With a name the parser reads the number behind it, and if that ends the text, counts the
+    // last of it twice.
+    return is(JsonToken.PROPERTY_NAME) && location.getCharOffset() >= text.passedOn()
+        ? new TokenStreamLocation(
+            location.contentReference(),
+            location.getCharOffset() - text.lastPassedOn(),
+            location.getLineNr(),
+            location.getColumnNr())
+        : location;
   }
 
   private Location place(TokenStreamLocation location) {

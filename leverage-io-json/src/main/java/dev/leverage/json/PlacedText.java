@@ -11,6 +11,7 @@ final class PlacedText extends Reader {
 
   private final Reader in;
   private long offset;
+  private int last;
 
   /** The offsets of low surrogates that were passed on and not yet asked about. */
   private long[] pairs = new long[16];
@@ -33,8 +34,21 @@ final class PlacedText extends Reader {
         remember(offset + i);
       }
     }
-    offset += Math.max(count, 0);
+    if (count > 0) {
+      offset += count;
+      last = count;
+    }
     return count;
+  }
+
+  /** Returns how many UTF-16 units were passed on. */
+  long passedOn() {
+    return offset;
+  }
+
+  /** Returns how many of them were passed on last. */
+  int lastPassedOn() {
+    return last;
   }
 
   private void remember(long position) {

@@ -493,6 +493,20 @@ class StrictReadingTest {
   }
 
   @Test
+  void aPropertyWhoseNumberEndsTheTextIsSaidWhereItBegins() throws IOException {
+    List<String> cutOff =
+        Documents.problems("a.jsonl", "{\"task\":\"b\"}\n{\"tasks\":[],\"taks\":7");
+    assertTrue(cutOff.get(0).startsWith("a.jsonl:2:13 (/taks): expected"), cutOff::toString);
+    List<String> afterPair =
+        Documents.problems("a.json", "{\"days\":[{\"title\":\"\uD83D\uDE80\",\"taks\":7");
+    assertTrue(
+        afterPair.get(0).startsWith("a.json:1:23 (/days/0/taks): expected"), afterPair::toString);
+    String behindMuch = "{\"title\":\"" + "\uD83D\uDE80".repeat(9_000) + "\",\"taks\":7";
+    List<String> behind = Documents.problems("a.jsonl", behindMuch);
+    assertTrue(behind.get(0).startsWith("a.jsonl:1:9013 (/taks): expected"), behind::toString);
+  }
+
+  @Test
   void anEmptyLogIsRefused() throws IOException {
     assertEquals(
         List.of("a.jsonl: expected a day or a task a line, found nothing"),
