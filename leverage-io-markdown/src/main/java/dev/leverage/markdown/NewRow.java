@@ -43,7 +43,17 @@ final class NewRow {
               .replacedInNewRow(
                   InlineWriting.cell(cells.get(column)), table.isAlignedRight(column));
     }
-    return line;
+    return withEdges(line, neighbour, cells);
+  }
+
+  /** A blank cell at an edge without a pipe would be none. */
+  private static String withEdges(String line, TableLine neighbour, List<String> cells) {
+    int last = cells.size() - 1;
+    boolean opened = neighbour.lineText().lastIndexOf('|', neighbour.start(0) - 1) >= 0;
+    boolean closed = neighbour.lineText().indexOf('|', neighbour.end(last)) >= 0;
+    String begin = opened || !cells.get(0).isEmpty() ? "" : line.startsWith(" ") ? "|" : "| ";
+    String end = closed || !cells.get(last).isEmpty() ? "" : line.endsWith(" ") ? "|" : " |";
+    return begin + line + end;
   }
 
   private TableLine neighbour() {

@@ -222,6 +222,20 @@ class AddTest {
   }
 
   @Test
+  void aBlankCellAtTheEdgeOfATableWithoutPipesThereGetsOne() throws IOException {
+    String above =
+        DAY + "Notes | Task | Human | Claude | Ref\n--|--|--|--|--\nn | A | 40h | 1m | r\n";
+    assertAdded(
+        above + "|  | Plan | 4h  | 12m |  |\n" + String.format(TOTALS, 2),
+        above + String.format(TOTALS, 1));
+    String blank =
+        DAY + "| Notes | Task | Human | Claude | Ref\n|--|--|--|--|--|\n| | A | 40h | 1m | |\n";
+    assertAdded(
+        blank + "| | Plan | 4h  | 12m | |\n" + String.format(TOTALS, 2),
+        blank + String.format(TOTALS, 1));
+  }
+
+  @Test
   void whatHasNoColumnIsRefused() {
     LeverageException refused =
         assertThrows(
