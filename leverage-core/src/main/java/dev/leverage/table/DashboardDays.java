@@ -49,9 +49,8 @@ final class DashboardDays implements DocumentPart {
     DecimalMark mark = options.decimalMark().orElse(DecimalMark.POINT);
     List<Row> rows = table.rows();
     DashboardTable reading = DashboardTable.under(table.header(), rows, mark, options, problems);
-    for (int index = 0; index < rows.size(); index++) {
-      Row row = rows.get(index);
-      if (table.isEven(table.rows().get(index), problems)) {
+    for (Row row : rows) {
+      if (table.isEven(row, problems)) {
         reading
             .read(row)
             .ifPresent(

@@ -45,8 +45,9 @@ final class DayEvents implements DocumentPart {
       TaskTable table =
           TaskTable.under(source.header(), source.rows(), decimalMark, options, problems);
       united = united.union(table.extraColumns());
+      int lastRow = source.lastRow();
       for (int index = 0; index < source.rows().size(); index++) {
-        boolean last = index == source.lastRow();
+        boolean last = index == lastRow;
         placed.add(new PlacedRow(source.rows().get(index), table, source, last));
       }
       if (table.has(Field.DATE)) {

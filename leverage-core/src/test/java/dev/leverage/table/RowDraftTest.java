@@ -28,18 +28,14 @@ class RowDraftTest {
           .tokens(12_500)
           .build();
 
-  private static TextRow row(String cells) {
-    return new TextRow(1, Arrays.stream(cells.split("\\|", -1)).map(String::strip).toList());
-  }
-
   private static RowDraft draft(String header, int place, String... rows) {
     return draft(header, place, DecimalMark.POINT, ReadOptions.DEFAULT, rows);
   }
 
   private static RowDraft draft(
       String header, int place, DecimalMark mark, ReadOptions options, String... rows) {
-    List<TextRow> others = Arrays.stream(rows).map(RowDraftTest::row).toList();
-    return new RowDraft(row(header), others, place, mark, options);
+    List<TextRow> others = Arrays.stream(rows).map(TextRow::split).toList();
+    return new RowDraft(TextRow.split(header), others, place, mark, options);
   }
 
   private static String cells(RowDraft draft, Task task) {

@@ -1,6 +1,7 @@
 package dev.leverage.table;
 
 import dev.leverage.source.Location;
+import java.util.Arrays;
 import java.util.List;
 
 /** A row of a test, on line {@code line} of {@code t.csv}, whose columns are the cells' indexes. */
@@ -8,6 +9,11 @@ record TextRow(long line, List<String> cells) implements Row {
 
   static TextRow of(String... cells) {
     return new TextRow(1, List.of(cells));
+  }
+
+  /** Returns the row of a line such as {@code Task | Human}, without the spaces around cells. */
+  static TextRow split(String line) {
+    return new TextRow(1, Arrays.stream(line.split("\\|", -1)).map(String::strip).toList());
   }
 
   TextRow onLine(long number) {
