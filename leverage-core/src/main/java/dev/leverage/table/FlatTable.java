@@ -137,7 +137,6 @@ final class FlatTable implements TableRows {
     for (DayDetails rest : details) {
       deliverWithoutTasks(rest, sink);
     }
-    details.clear();
     sink.end();
   }
 

@@ -185,4 +185,26 @@ class DateJoiningTest {
     assertEquals(Optional.empty(), tooLarge.last.statedTotals().orElseThrow().humanEstimate());
     assertEquals(1, tooLarge.told().size());
   }
+
+  @Test
+  void theTasksOfAPartAreCountedOnce() throws IOException {
+    joining.day(DayHeader.of(FIRST));
+    joining.task(Task.titled("a").tokens(1).build());
+    joining.endDay(tokens(7));
+    joining.day(DayHeader.of(FIRST));
+    joining.task(Task.titled("b").tokens(5).build());
+    joining.endDay(DayFigures.NONE);
+    joining.end();
+    assertEquals(Optional.of(Tokens.of(12)), last.tokens());
+    assertEquals(List.of(), told());
+  }
+
+  @Test
+  void joinedTokensMayBeAsManyAsADayMayHave() throws IOException {
+    day(FIRST, tokens(Tokens.MAX_COUNT - 1), "a");
+    day(FIRST, tokens(1), "b");
+    joining.end();
+    assertEquals(Optional.of(Tokens.of(Tokens.MAX_COUNT)), last.tokens());
+    assertEquals(List.of(), told());
+  }
 }

@@ -416,4 +416,317 @@ class FlatTableTest {
                 + " out"),
         messages());
   }
+
+  private List<String> events(
+      Optional<LocalDate> named, List<DayDetails> details, String header, String... rows)
+      throws IOException {
+    return events(WrittenEvents.withClaims(), named, details, header, rows);
+  }
+
+  private List<String> events(
+      WrittenEvents events,
+      Optional<LocalDate> named,
+      List<DayDetails> details,
+      String header,
+      String... rows)
+      throws IOException {
+    TableRows table =
+        TableRows.under(
+            TextRow.split(header),
+            List.of(),
+            details,
+            named,
+            DecimalMark.POINT,
+            ReadOptions.DEFAULT,
+            problems);
+    table.begin(events);
+    int line = 1;
+    for (String cells : rows) {
+      line++;
+      Row row = TextRow.split(cells).onLine(line);
+      if (!cells.startsWith("below ")) {
+        table.row(row, events);
+      } else {
+        table.below(TextRow.split(cells.substring("below ".length())).onLine(line));
+      }
+    }
+    table.end(events);
+    return events.lines();
+  }
+
+  @Test
+  void aTableIsDeliveredFromBeginToEnd() throws IOException {
+    assertEquals(
+        List.of(
+            "begin [Project]",
+            "day 2026-04-02",
+            "task a at t.csv:2:2",
+            "claim leverage 48x at t.csv:2:4",
+            "end of day",
+            "end"),
+        events(
+            Optional.empty(),
+            List.of(),
+            "Date | Task | Human (h) | LF | Project",
+            "2026-04-02 | a | 4 | 48x | x"));
+  }
+
+  @Test
+  void aNameDatesTheRowsOfATableWithoutDates() throws IOException {
+    assertEquals(
+        List.of("begin []", "day 2026-04-02", "task a at t.csv:2:1", "end of day", "end"),
+        events(Optional.of(SECOND), List.of(), "Task | Human (h)", "a | 4"));
+    assertEquals(List.of(), messages());
+  }
+
+  @Test
+  void datesInTheRowsCountForMoreThanThatOfANameWhichIsSaid() throws IOException {
+    String header = "Task | Date | Human (h)";
+    assertEquals(
+        "day 2026-04-03",
+        events(Optional.of(SECOND), List.of(), header, "a | 2026-04-03 | 4", "b | 2026-04-03 | 4")
+            .get(1));
+    assertEquals(
+        List.of(
+            "t.csv:2:2: the name of the file or sheet says 2026-04-02 and the rows 2026-04-03,"
+                + " which is taken"),
+        messages());
+  }
+
+  @Test
+  void aNameContradictsNeitherItsOwnDateNorSeveralNorNone() throws IOException {
+    String header = "Date | Task | Human (h)";
+    events(Optional.of(SECOND), List.of(), header, "2026-04-02 | a | 4");
+    events(Optional.of(SECOND), List.of(), header, "2026-04-03 | a | 4", "2026-04-04 | b | 4");
+    events(Optional.of(SECOND), List.of(), header, "- | a | 4");
+    events(Optional.of(SECOND), List.of(), header);
+    events(Optional.empty(), List.of(), header, "2026-04-03 | a | 4");
+    assertEquals(List.of(), messages());
+  }
+
+  @Test
+  void aRowNamedTotalThatATaskFollowsIsATask() throws IOException {
+    assertEquals(
+        List.of("a", "b", "Total", "c"),
+        titles(
+            TextRow.of("Task", "Human (h)", "Claude (min)"),
+            row("a", "4", "5"),
+            row("b", "2", "5"),
+            row("Total", "6", "10"),
+            row("c", "2", "5")));
+    assertEquals(List.of(), messages());
+  }
+
+  @Test
+  void aLastRowNamedTotalWithoutFiguresIsATask() throws IOException {
+    assertEquals(
+        List.of("a", "b", "Total"),
+        titles(
+            TextRow.of("Task", "Human (h)", "Claude (min)"),
+            row("a", "4", "5"),
+            row("b", "2", "5"),
+            row("Total", "", "")));
+    assertEquals(
+        List.of("a", "b", "Total of everything that was done on that day"),
+        titles(
+            TextRow.of("Task", "Human (h)", "Claude (min)"),
+            row("a", "4", "5"),
+            row("b", "2", "5"),
+            row("Total of everything that was done on that day", "6", "10")));
+    assertEquals(List.of(), messages());
+  }
+
+  @Test
+  void aLastRowWithFiguresAndNoWordIsNoRowOfTotals() throws IOException {
+    assertEquals(
+        List.of("a", "b"),
+        titles(
+            NUMBERED,
+            row("1", "a", "4", "5", ""),
+            row("2", "b", "2", "5", ""),
+            row("", "", "6", "10", "")));
+    assertEquals(
+        List.of(
+            "t.csv:4:2: expected a title, since other cells of the row are filled, found nothing"),
+        messages());
+  }
+
+  @Test
+  void aRowOfTotalsSaysWhatEachOfItsFiguresIs() throws IOException {
+    assertEquals(
+        List.of(
+            "claim total human estimate 6 x PT1H at t.csv:4:2",
+            "claim total agent time 10 x PT1M at t.csv:4:3",
+            "claim total supervision time 2m at t.csv:4:4",
+            "claim total tokens 11k at t.csv:4:5",
+            "claim total weeks 0.15w at t.csv:4:6",
+            "claim weighted leverage 36x at t.csv:4:7",
+            "claim weighted supervisory leverage 180x at t.csv:4:8"),
+        events(
+                Optional.empty(),
+                List.of(),
+                "Task | Human (h) | Claude (min) | Sup. | Tokens | Weeks | LF | SLF",
+                "a | 4 | 5 | 1m | 5k |  |  | ",
+                "b | 2 | 5 | 1m | 6k |  |  | ",
+                "Total | 6 | 10 | 2m | **11k** | 0.15w | 36x | 180x")
+            .stream()
+            .filter(line -> line.startsWith("claim"))
+            .toList());
+    assertEquals(List.of(), messages());
+  }
+
+  @Test
+  void aSinkThatWantsNoClaimsGetsNoneOfTheRowOfTotals() throws IOException {
+    assertEquals(
+        List.of("begin []", "day", "task a", "task b", "end of day", "end"),
+        events(
+            WrittenEvents.withoutClaims(),
+            Optional.empty(),
+            List.of(),
+            "Task | Human (h)",
+            "a | 4",
+            "b | 2",
+            "Total | 6",
+            "below Total tasks | 2"));
+  }
+
+  @Test
+  void whatTheRowOfTotalsSaysBesideFiguresIsLeftOutAndThatIsSaid() throws IOException {
+    events(
+        Optional.empty(),
+        List.of(),
+        "Task | Human (h) | Project | Mood",
+        "a | 4 | x | ",
+        "b | 2 | x | ",
+        "Total | 6 | 2 projects | ");
+    assertEquals(List.of("t.csv:4:3: \"2 projects\" in the row of totals is left out"), messages());
+  }
+
+  @Test
+  void supervisionAndTokensOfTheRowOfTotalsAreComparedAsWell() throws IOException {
+    String header = "Task | Human (h) | Sup. (min) | Tokens";
+    String[] two = {"a | 4 | 1 | 5k", "b | 2 | 1 | 6k"};
+    events(Optional.empty(), List.of(), header, two[0], two[1], "Total | 6 | 3 | 12k");
+    assertEquals(
+        List.of(
+            "t.csv:4:1: this row could be a task or the totals of the rows above, which are other:"
+                + " supervision time 2m instead of \"3\", tokens 11,000 instead of \"12k\"; give a"
+                + " task another title, or totals the right figures"),
+        messages());
+  }
+
+  @Test
+  void tokensOfTheRowOfTotalsMayBeMoreThanThoseOfTasksThatDoNotAllHaveSome() throws IOException {
+    String header = "Task | Human (h) | Tokens";
+    for (String tokens : List.of("6k", "5k")) {
+      assertEquals(
+          "end of day, tokens " + tokens.replace("k", ",000"),
+          events(
+                  WrittenEvents.withoutClaims(),
+                  Optional.empty(),
+                  List.of(),
+                  header,
+                  "a | 4 | 5k",
+                  "b | 2 | ",
+                  "Total | 6 | " + tokens)
+              .get(4));
+    }
+    assertEquals(List.of(), messages());
+    events(Optional.empty(), List.of(), header, "a | 4 | 5k", "b | 2 | ", "Total | 6 | 4k");
+    assertEquals(1, messages().size());
+  }
+
+  @Test
+  void aRowThatCouldBeEitherIsNoTaskAfterARowThatIsWrongEither() throws IOException {
+    assertEquals(
+        List.of("a", "b"),
+        titles(
+            TextRow.of("Task", "Human (h)", "Claude (min)"),
+            row("a", "4", "5"),
+            row("b", "2", "5"),
+            row("c", "soon", "5"),
+            row("Total", "7", "10")));
+    assertEquals(2, messages().size());
+    assertEquals(
+        "t.csv:5:1: this row could be a task or the totals", messages().get(1).substring(0, 49));
+  }
+
+  @Test
+  void aBlockOfTotalsBelowADayIsMadeOfClaims() throws IOException {
+    assertEquals(
+        List.of(
+            "begin []",
+            "day",
+            "task a at t.csv:2:1",
+            "claim total tasks 1 at t.csv:3:2",
+            "end of day",
+            "end"),
+        events(Optional.empty(), List.of(), "Task | Human (h)", "a | 4", "below Total tasks | 1"));
+  }
+
+  @Test
+  void aBlockOfTotalsBelowSeveralDaysIsNotCheckedAndThatIsSaid() throws IOException {
+    events(
+        Optional.empty(),
+        List.of(),
+        "Date | Task | Human (h)",
+        "2026-04-02 | a | 4",
+        "2026-04-03 | b | 4",
+        "below Total tasks | 2");
+    assertEquals(
+        List.of("t.csv:4:2: the totals below the table are not checked, since it has several days"),
+        messages());
+  }
+
+  @Test
+  void whatIsKnownOfADayIsFoundWhereverItsRowsStand() throws IOException {
+    List<Day> days =
+        days(
+            List.of(details(SECOND, "second", true), details(THIRD, "third", true)),
+            row("2026-04-03", "a", "", ""),
+            row("2026-04-02", "b", "", ""));
+    assertEquals(
+        List.of("third", "second"), days.stream().map(day -> day.title().orElseThrow()).toList());
+  }
+
+  @Test
+  void theTextOfADayComesWithItsPlacesToASinkThatWantsThem() throws IOException {
+    Location place = Location.ofText("t.csv", 9, 1);
+    DayDetails full =
+        new DayDetails(
+            DayHeader.of(SECOND),
+            List.of(new Block.Prose("Hello."), Block.Marker.TASK_LOG),
+            List.of(place, place),
+            DayFigures.NONE,
+            true);
+    DayDetails empty =
+        new DayDetails(
+            DayHeader.of(THIRD), List.of(new Block.Prose("Bye.")), DayFigures.NONE, false);
+    String header = "Date | Task | Human (h)";
+    String row = "2026-04-02 | a | 4";
+    assertEquals(
+        List.of(
+            "begin []",
+            "day 2026-04-02",
+            "prose Hello. at t.csv:9:1",
+            "block task log at t.csv:9:1",
+            "task a at t.csv:2:2",
+            "end of day",
+            "day 2026-04-03",
+            "prose Bye.",
+            "end of day",
+            "end"),
+        events(Optional.empty(), List.of(full, empty), header, row));
+    assertEquals(
+        List.of("prose Hello.", "block task log"),
+        events(WrittenEvents.withoutClaims(), Optional.empty(), List.of(full, empty), header, row)
+            .subList(2, 4));
+  }
+
+  @Test
+  void theHeadersOfAFlatTableEndWithTheRecordsOwn() {
+    assertEquals(
+        List.of("Supervisory leverage", "Project", "Leverage (2)"),
+        FlatColumn.headers(new Columns(List.of("Project", "Leverage"))).subList(9, 12));
+  }
 }

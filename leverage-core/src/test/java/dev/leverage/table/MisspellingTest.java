@@ -40,4 +40,49 @@ class MisspellingTest {
         Optional.of("Project"),
         Misspelling.nearest("Projekt", List.of("Produkt", "Project", "Rejects")));
   }
+
+  @Test
+  void ofEquallyNearWordsTheFirstIsMeant() {
+    assertEquals(
+        Optional.of("Projeet"), Misspelling.nearest("Projekt", List.of("Projeet", "Project")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', '', 0",
+    "'', abc, 3",
+    "abc, '', 3",
+    "abc, bc, 1",
+    "bc, abc, 1",
+    "abc, abd, 1",
+    "abc, acb, 1",
+    "kitten, sitting, 3"
+  })
+  void distanceIsTheNumberOfLettersThatAreLeftOutAddedChangedOrSwapped(
+      String text, String word, int distance) {
+    assertEquals(distance, Misspelling.distance(text, word));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "human, human, false",
+    "humen, human, true",
+    "humans, human, true",
+    "humen, hume, false",
+    "huma, human, false",
+    "hxmen, human, false",
+    "tokanz, tokens, false",
+    "estimat, estimate, true",
+    "estimt, estimate, true",
+    "estim, estimate, false",
+    "oversghi, oversight, true",
+    "abcdefgx, abcdefgh, true",
+    "abcdefxx, abcdefgh, true",
+    "abcdexxx, abcdefgh, false",
+    "abcdexx, abcdefg, false",
+    "abcdefghij, abcdefgh, true"
+  })
+  void aWordIsMisspeltByOneLetterAndALongOneByTwo(String text, String word, boolean misspelt) {
+    assertEquals(misspelt, Misspelling.isOne(text, word));
+  }
 }

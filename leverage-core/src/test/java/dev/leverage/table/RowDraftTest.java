@@ -203,4 +203,42 @@ class RowDraftTest {
         .agentTime(Measure.ofMinutes(1))
         .build();
   }
+
+  @Test
+  void theAgentThatTheHeaderNamesNeedsNoColumnAndAnotherDoes() {
+    Task task = Task.titled("a").agentTime(Measure.ofMinutes(5)).agent("Claude").build();
+    assertEquals("a | 5m", cells(draft("Task | Claude", 0), task));
+    assertThrows(LeverageException.class, () -> draft("Task | Codex", 0).cells(task, DATE));
+    assertEquals("5m | a", cells(draft("Claude | Task", 0), task));
+  }
+
+  @Test
+  void everyColumnMayBeTheFirst() {
+    assertEquals("4 h | Port", cells(draft("Human | Task", 1, "8 h | a"), human(4)));
+    assertEquals("240 | Port", cells(draft("Human (min) | Task", 0), human(4)));
+    assertEquals("12,500 | a", cells(draft("Tokens | Task", 0), tokens(12_500)));
+  }
+
+  private static Task human(int hours) {
+    return Task.titled("Port").human(Measure.ofHours(hours)).build();
+  }
+
+  private static Task tokens(long count) {
+    return Task.titled("a").tokens(count).build();
+  }
+
+  @Test
+  void tokensAreDigitsAloneWhereThoseBesideThemAre() {
+    assertEquals("12500 | a", cells(draft("Tokens | Task", 1, "1000 | x"), tokens(12_500)));
+    assertEquals("12500 | a", cells(draft("Tokens | Task", 1, "9999 | x"), tokens(12_500)));
+    assertEquals("12,500 | a", cells(draft("Tokens | Task", 1, "10,500 | x"), tokens(12_500)));
+    assertEquals("12,500 | a", cells(draft("Tokens | Task", 1, "150k | x"), tokens(12_500)));
+  }
+
+  @Test
+  void aFactorBesideOneOfNoKnownStyleIsCanonical() {
+    Task task = bare();
+    String header = "Task | Human Est. | Claude | Factor";
+    assertEquals("Port | 4h | 10m | 24.0x", cells(draft(header, 1, "a | 1h | 1m | ~50"), task));
+  }
 }

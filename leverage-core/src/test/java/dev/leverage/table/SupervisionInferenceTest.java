@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leverage.measure.LeverageFactor;
 import dev.leverage.notation.PrintedFactor;
+import dev.leverage.record.Measure;
 import java.math.BigDecimal;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -67,5 +68,11 @@ class SupervisionInferenceTest {
         LeverageFactor.ofMillis(human, minutes * 60_000L).orElseThrow().rounded(decimals);
     long found = SupervisionInference.infer(human, new PrintedFactor(printed));
     assertTrue(found == minutes * 60_000L || found == SupervisionInference.SEVERAL);
+  }
+
+  @Test
+  void aTimeLongerThanAnyIsNone() {
+    assertEquals(SupervisionInference.NONE, infer(Measure.MAX_MILLIS, "0.5"));
+    assertEquals(SupervisionInference.NONE, infer(Measure.MAX_MILLIS, "0.9"));
   }
 }

@@ -22,8 +22,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class TaskTableTest {
@@ -385,5 +387,82 @@ class TaskTableTest {
         "t.csv:1:1: expected a header that is known, such as \"task\" for the title, found \"Taks\""
             + " (--map \"Taks=title\" reads it as that, --map \"Taks=keep\" as a column of your own)",
         refused.getMessage());
+  }
+
+  @Test
+  void titlesAndAgentsKeepTheirMarkupAndFiguresAreReadWithoutIt() {
+    Task task =
+        task(
+            table("Task", "Human (h)", "Agent name", "Claude"),
+            "**a** [b](c)",
+            "**4**",
+            "_Hal_",
+            "[5m](log.md)");
+    assertEquals(
+        Task.titled("**a** [b](c)")
+            .human(Duration.ofHours(4))
+            .agentTime(Duration.ofMinutes(5))
+            .agent("_Hal_")
+            .build(),
+        task);
+  }
+
+  @Test
+  void everyColumnMayBeTheFirst() {
+    assertEquals(
+        Optional.of(Measure.ofHours(4)),
+        task(table("Human (h)", "Task"), "4", "a").humanEstimate());
+    assertEquals(
+        Optional.of(Tokens.of(5)), task(table("Tokens", "Task", "Human"), "5", "a", "").tokens());
+    TaskTable agent = table("Claude", "Task");
+    assertEquals(Optional.of("Claude"), agent.agent());
+    assertEquals(OptionalInt.of(0), agent.column(Field.AGENT_TIME));
+    assertEquals(OptionalInt.empty(), agent.column(Field.DATE));
+    assertEquals(
+        Optional.of("Hal"), task(table("Agent", "Task", "Agent (min)"), "Hal", "a", "5").agent());
+    assertEquals(
+        Optional.of(Measure.ofMinutes(5).approximately()),
+        task(table("SLF", "Task", "Human"), "1440.0x", "a", "120h").supervisionTime());
+  }
+
+  @Test
+  void aFactorThatIsNoneIsAnErrorInAnyColumn() {
+    assertEquals(Optional.empty(), table("LF", "Task", "Human").read(TextRow.of("big", "a", "1h")));
+    assertEquals(
+        Optional.empty(),
+        table("Task", "Human", "Sup.", "SLF").read(TextRow.of("a", "1h", "1m", "great").onLine(2)));
+    assertEquals(
+        Optional.empty(),
+        table("Task", "Human", "SLF").read(TextRow.of("a", "1h", "huge").onLine(3)));
+    assertEquals(
+        List.of("t.csv:1:1", "t.csv:2:4", "t.csv:3:3"),
+        problems.list().stream().map(problem -> problem.location().toString()).toList());
+  }
+
+  private static TaskTable sampled(Problems problems, String header, String... rows) {
+    return TaskTable.under(
+        TextRow.split(header),
+        Arrays.stream(rows).map(TextRow::split).toList(),
+        DecimalMark.POINT,
+        ReadOptions.DEFAULT,
+        problems);
+  }
+
+  @Test
+  void aColumnWithoutDurationsIsNoAgentsTime() {
+    for (String cell : List.of("", "5", "Ann")) {
+      assertEquals(
+          Optional.empty(), sampled(problems, "Devin | Task | Human", cell + " | a | 1h").agent());
+    }
+    assertEquals(
+        Optional.of("Devin"), sampled(problems, "Devin | Task | Human", "5m | a | 1h").agent());
+    assertEquals(
+        new Columns(List.of("Devin", "Review")),
+        sampled(problems, "Devin | Review | Task | Human", "5m | 6m | a | 1h").extraColumns());
+  }
+
+  @Test
+  void aTableKnowsHowManyColumnsItHas() {
+    assertEquals(3, table("Task", "Human", "Project").size());
   }
 }

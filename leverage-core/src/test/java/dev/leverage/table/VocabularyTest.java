@@ -161,4 +161,98 @@ class VocabularyTest {
     assertEquals(Optional.empty(), vocabulary.meaning(header));
     assertEquals(name, vocabulary.extraColumn(header));
   }
+
+  @Test
+  void aHeaderMayBeMappedToAnyThatIsKnown() {
+    assertEquals(
+        Optional.of(
+            new Meaning(Field.HUMAN_ESTIMATE, Optional.of(DurationUnit.MINUTES), Optional.empty())),
+        vocabulary.mapping("Aufwand", "Human est. (min)").meaning("aufwand"));
+    assertEquals(
+        Optional.of(new Meaning(Field.AGENT_TIME, Optional.empty(), Optional.of("Claude"))),
+        vocabulary.mapping("Zeit", "Claude time").meaning("Zeit"));
+  }
+
+  @Test
+  void aMappedHeaderMayNameTheUnitAndTheAgent() {
+    assertEquals(
+        Optional.of(
+            new Meaning(Field.HUMAN_ESTIMATE, Optional.of(DurationUnit.HOURS), Optional.empty())),
+        vocabulary.mapping("Aufwand (h)", "human").meaning("Aufwand (h)"));
+    assertEquals(
+        Optional.of(
+            new Meaning(Field.AGENT_TIME, Optional.of(DurationUnit.MINUTES), Optional.of("Devin"))),
+        vocabulary.mapping("Devin (min)", "agent").meaning("Devin (min)"));
+    assertEquals(
+        Optional.of(new Meaning(Field.AGENT_TIME, Optional.empty(), Optional.of("Devin"))),
+        vocabulary.mapping("Devin", "agent").meaning("Devin"));
+  }
+
+  @Test
+  void onlyAHeaderThatIsToBeKeptIsKept() {
+    Vocabulary told = vocabulary.mapping("Tokens", "keep").mapping("Name", "title");
+    assertTrue(told.isKept("tokens"));
+    assertFalse(told.isKept("Name"));
+    assertFalse(told.isKept("Date"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "human-equivalentt | HUMAN_ESTIMATE | human-equivalent",
+        "humanequivalent   | HUMAN_ESTIMATE | human equivalent",
+        "Humen Est. (h)    | HUMAN_ESTIMATE | human est",
+        "Cluade            | AGENT_TIME     | claude",
+        "Cluade            | HUMAN_ESTIMATE |",
+        "Project           | TOKENS         |",
+      })
+  void theNearestWordOfItsKindIsMeant(String header, Field field, String nearest) {
+    assertEquals(Optional.ofNullable(nearest), vocabulary.nearest(header, field));
+  }
+
+  @Test
+  void onlyATitleOfMoreThanThreeLettersIsMisspelt() {
+    assertEquals(Optional.of("task"), vocabulary.nearestTitle("Taks"));
+    assertEquals(Optional.empty(), vocabulary.nearestTitle("Humen"));
+    assertEquals(Optional.empty(), vocabulary.nearestTitle("Tasks"));
+    assertEquals(Optional.empty(), vocabulary.with("Job", Field.TITLE).nearestTitle("Jab"));
+    assertFalse(vocabulary.isTaskHeader(TextRow.of("Humen", "Claude", "Sup.")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "120h               | 120h",
+        " **120h**          | 120h",
+        "*a*                | a",
+        "**                 | **",
+        "*a_                | *a_",
+        "`120h`             | 120h",
+        "[120h](log.md)     | 120h",
+        "**[120h](log.md)** | 120h",
+        "[a](b) [c](d)      | [a](b) [c](d)",
+        "[a](b) c           | [a](b) c",
+        "[a](b)c)           | [a](b)c)",
+        "a [b](c)           | a [b](c)",
+        "[a] (b)            | [a] (b)",
+        "[a]                | [a]",
+      })
+  void aTextIsPlainWithoutTheMarkupAroundIt(String text, String plain) {
+    assertEquals(plain, Vocabulary.plain(text));
+  }
+
+  @Test
+  void aHeaderMayBeALink() {
+    assertEquals(Optional.of(Meaning.of(Field.TITLE)), vocabulary.meaning("[Task](tasks.md)"));
+    assertEquals(Optional.of(Meaning.of(Field.DATE)), vocabulary.meaning("**[Date](d.md)**"));
+  }
+
+  @Test
+  void aHeaderIsOneOfTasksOrOfDays() {
+    assertTrue(vocabulary.isHeader(TextRow.of("Task", "Human")));
+    assertTrue(vocabulary.isHeader(TextRow.of("Date", "Tasks", "Human")));
+    assertFalse(vocabulary.isHeader(TextRow.of("Name", "Colour")));
+  }
 }
