@@ -62,4 +62,11 @@ class FilePatternTest {
       assertTrue(name.getBytes(StandardCharsets.UTF_8).length <= 255, name);
     }
   }
+
+  @Test
+  void aPatternTellsWhatItNeedsAndIsItsText() {
+    FilePattern pattern = FilePattern.of("{year}/{title}.md");
+    assertEquals(List.of("year", "title"), pattern.needs());
+    assertEquals("{year}/{title}.md", pattern.toString());
+  }
 }

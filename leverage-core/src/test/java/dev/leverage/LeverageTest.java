@@ -2,10 +2,12 @@ package dev.leverage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leverage.format.Formats;
+import dev.leverage.format.ReadOptions;
 import dev.leverage.format.RecordSink;
 import dev.leverage.record.Block;
 import dev.leverage.record.Body;
@@ -219,5 +221,69 @@ class LeverageTest {
         assertThrows(LeverageException.class, () -> LINES.writeNew(days, file, new LineFormat()));
     assertEquals(ProblemCode.EXISTING_TARGET, refused.problems().get(0).code());
     assertEquals("mine", Files.readString(file));
+  }
+
+  @Test
+  void theInstalledFormatsAreThoseOfTheModulesThatAreThere() {
+    assertEquals(Formats.installed().all(), Leverage.installed().formats().all());
+    Formats formats = Formats.of(new LineFormat());
+    assertSame(formats, Leverage.with(formats).formats());
+  }
+
+  @Test
+  void aFileThatIsNewIsWrittenAndLossesAreNamed() throws IOException {
+    Day day = Day.builder().title("T").task(task("a", 1)).build();
+    List<Problem> problems = LINES.writeNew(List.of(day), output, new LineFormat());
+    assertEquals("a = 1\n", Files.readString(output));
+    assertEquals(
+        List.of(output + ": lost: title, which lines cannot hold"),
+        problems.stream().map(Problem::toString).toList());
+    assertEquals(List.of("out.lines"), filesInTheFolder());
+  }
+
+  @Test
+  void everyWayToConvertTellsWhatWasLost() throws IOException {
+    DaysFormat days = new DaysFormat();
+    Day day = Day.builder().title("T").task(task("a", 1)).build();
+    Path from = folder.resolve("x.days");
+    FormattedSource input = days.document(from, day);
+    Leverage leverage = Leverage.with(Formats.of(days, new LineFormat()));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Target target = Target.of("y.lines", out);
+    Files.writeString(from, "");
+    List<List<Problem>> told =
+        List.of(
+            leverage.convert(from, output),
+            leverage.convert(Source.of(from), target),
+            leverage.convert(List.of(Source.of(from)), output),
+            leverage.convert(List.of(input), output, new LineFormat()),
+            leverage.convert(List.of(input), target, new LineFormat()),
+            leverage.write(List.of(day), target));
+    for (List<Problem> each : told) {
+      assertEquals(1, each.size());
+      assertEquals(ProblemCode.LOSS, each.get(0).code());
+    }
+    assertEquals("a = 1\n".repeat(3), out.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void aDeliveryTellsWhatIsToBeSaidOfTheDocuments() throws IOException {
+    Leverage leverage = LINES.reading(ReadOptions.DEFAULT.withSheet("April"));
+    Files.writeString(input, "a = 1\n");
+    assertEquals(1, leverage.deliver(List.of(Source.of(input)), task -> {}).size());
+    assertEquals(0, LINES.deliver(List.of(Source.of(input)), task -> {}).size());
+  }
+
+  @Test
+  void aStreamOfDaysIsClosedWithItsReader() throws IOException {
+    DaysFormat days = new DaysFormat();
+    Path file = folder.resolve("x.days");
+    days.document(file, Day.builder().build(), Day.builder().title("T").build());
+    Files.writeString(file, "");
+    try (Stream<Day> stream = Leverage.with(Formats.of(days)).days(Source.of(file))) {
+      assertEquals(2, stream.count());
+      assertEquals(1, days.open());
+    }
+    assertEquals(0, days.open());
   }
 }

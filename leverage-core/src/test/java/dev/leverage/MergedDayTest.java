@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.leverage.record.Block;
 import dev.leverage.record.Body;
 import dev.leverage.record.Day;
+import dev.leverage.record.StatedTotals;
 import dev.leverage.record.Task;
 import dev.leverage.record.Tokens;
 import dev.leverage.source.Location;
@@ -68,5 +69,28 @@ class MergedDayTest {
 
   private static Task task(String title) {
     return Task.titled(title).build();
+  }
+
+  @Test
+  void mergedTokensMayBeAsManyAsADayMayHave() {
+    Day most = Day.on(DATE).tokens(Tokens.of(Tokens.MAX_COUNT - 1)).build();
+    Day one = Day.on(DATE).tokens(Tokens.of(1)).build();
+    assertEquals(Optional.of(Tokens.of(Tokens.MAX_COUNT)), merged(most, one).tokens());
+    assertEquals(List.of(), codes());
+    assertEquals(Optional.empty(), merged(most, one, one).tokens());
+    assertEquals(List.of(ProblemCode.LOSS), codes());
+  }
+
+  @Test
+  void statedTotalsAreKeptFromOnePartAndThoseOfTwoAreAnError() {
+    StatedTotals stated = new StatedTotals(3, Optional.empty(), Optional.empty(), Optional.empty());
+    Day totals = Day.on(DATE).statedTotals(stated).build();
+    Day none = Day.on(DATE).build();
+    assertEquals(Optional.of(stated), merged(none, totals).figures().statedTotals());
+    assertEquals(List.of(), codes());
+    merged(totals, totals);
+    assertEquals(
+        "merged: 2026-04-02: totals that are stated without tasks cannot be merged",
+        problems.list().get(0).toString());
   }
 }

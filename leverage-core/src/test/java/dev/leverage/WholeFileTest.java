@@ -208,4 +208,56 @@ class WholeFileTest {
         assertThrows(FileSystemException.class, () -> WholeFile.beside(folder));
     assertEquals(folder + ": is a directory", directory.getMessage());
   }
+
+  @Test
+  void aFileThatIsOpenElsewhereIsRefusedBeforeAnythingIsWritten() throws IOException {
+    Path target = Files.writeString(folder.resolve("a.xlsx"), "old");
+    Files.writeString(folder.resolve("~$a.xlsx"), "somebody");
+    assertThrows(FileSystemException.class, () -> WholeFile.beside(target));
+    assertEquals(List.of("a.xlsx", "~$a.xlsx"), files());
+  }
+
+  @Test
+  void permissionsThatNewFilesDoNotGetAreKeptAsWell() throws IOException {
+    assumePosix();
+    Path target = Files.writeString(folder.resolve("a.md"), "old");
+    Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxrwxrwx"));
+    write(target, "new");
+    assertEquals("rwxrwxrwx", PosixFilePermissions.toString(Files.getPosixFilePermissions(target)));
+  }
+
+  @Test
+  void anOldTemporaryFileThatIsStillWrittenStays() throws IOException {
+    Path target = folder.resolve("a.md");
+    try (WholeFile first = WholeFile.beside(target)) {
+      Path temporary = folder.resolve(files().get(0));
+      Files.setLastModifiedTime(temporary, FileTime.fromMillis(1_700_000_000_000L));
+      write(target, "second");
+      assertTrue(Files.exists(temporary));
+      first.stream().write("first".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      first.commit();
+    }
+    assertEquals("first", Files.readString(target));
+    assertEquals(List.of("a.md"), files());
+  }
+
+  @Test
+  void aNewFileIsWhole() throws IOException {
+    Path target = folder.resolve("a.md");
+    try (WholeFile file = WholeFile.beside(target)) {
+      file.stream().write("new".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      file.commitNew();
+    }
+    assertEquals("new", Files.readString(target));
+    assertEquals(List.of("a.md"), files());
+  }
+
+  @Test
+  void aFolderThatTakesNoFilesIsNamedAsSuch() {
+    Path nowhere = Path.of("/proc/a.md");
+    assumeTrue(Files.isDirectory(nowhere.getParent()), "this system has no such folder");
+    FileSystemException thrown =
+        assertThrows(FileSystemException.class, () -> WholeFile.beside(nowhere));
+    assertEquals("/proc/a.md: its folder takes no new files", thrown.getMessage());
+  }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Writes down each event as a line, with its place if it came with one. */
-final class WrittenEvents implements RecordSink {
+public final class WrittenEvents implements RecordSink {
 
   private final boolean claims;
   private final List<String> lines = new ArrayList<>();
@@ -23,20 +23,20 @@ final class WrittenEvents implements RecordSink {
     this.claims = claims;
   }
 
-  static WrittenEvents withClaims() {
+  public static WrittenEvents withClaims() {
     return new WrittenEvents(true);
   }
 
-  static WrittenEvents withoutClaims() {
+  public static WrittenEvents withoutClaims() {
     return new WrittenEvents(false);
   }
 
-  List<String> lines() {
+  public List<String> lines() {
     return lines;
   }
 
   /** Returns the lines that begin with a word, such as those of tasks. */
-  List<String> lines(String word) {
+  public List<String> lines(String word) {
     return lines.stream().filter(line -> line.startsWith(word)).toList();
   }
 
