@@ -183,8 +183,6 @@ public final class Audit implements RecordSink {
     header.date().ifPresent(date -> findings.addAll(prose.wrongWeekdays(date)));
     judgeProse();
     DocumentOrder.sort(findings.subList(dayFindings, findings.size()));
-    tasks.clear();
-    prose.clear();
   }
 
   private void judgeProse() {
@@ -223,6 +221,5 @@ public final class Audit implements RecordSink {
         }
       }
     }
-    unmatched.clear();
   }
 }

@@ -40,11 +40,6 @@ public record Finding(
     Objects.requireNonNull(found, "found");
   }
 
-  static Finding of(FindingCode code, Location location, String message) {
-    return new Finding(
-        code, code.severity(), location, message, Optional.empty(), Optional.empty());
-  }
-
   static Finding found(FindingCode code, Location location, String message, String found) {
     return new Finding(
         code, code.severity(), location, message, Optional.empty(), Optional.of(found));

@@ -2,7 +2,10 @@ package dev.leverage.audit;
 
 import static dev.leverage.audit.Checked.task;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.leverage.format.ReadOptions;
+import dev.leverage.notation.DecimalMark;
 import dev.leverage.record.Claim.Kind;
 import dev.leverage.record.DayFigures;
 import dev.leverage.record.DayHeader;
@@ -312,5 +315,182 @@ class AuditTest {
             .end()
             .get(0);
     assertEquals(Optional.of("600"), wrong.expected());
+  }
+
+  private static List<String> tokens(Tokens ofDay, Kind kind, String claim) {
+    Task task = task("a", 60, 6).toBuilder().tokens(50_000).build();
+    Checked day = Checked.day().with(task);
+    if (!claim.isEmpty()) {
+      day.claiming(kind, claim);
+    }
+    return day.end(DayFigures.ofTokens(ofDay)).stream().map(Finding::toString).toList();
+  }
+
+  @Test
+  void tokensOfTheDayAreComparedWhereNoFigureShowsThem() {
+    assertEquals(List.of(), tokens(Tokens.of(50_000), Kind.TOTAL_TASKS, "1"));
+    for (String claim : List.of("", "1")) {
+      assertEquals(
+          List.of(
+              "a.md:11:1: warning: tokens of the day: the tasks add up to 50,000, found 60,000"),
+          tokens(Tokens.of(60_000), Kind.TOTAL_TASKS, claim));
+    }
+  }
+
+  @Test
+  void aFigureThatShowsOtherTokensIsNotThatOfTheDay() {
+    assertEquals(
+        "a.md:11:5: warning: tokens of the day: the tasks add up to 50,000, found 60,000",
+        tokens(Tokens.of(60_000), Kind.TOTAL_TOKENS, "70k").stream()
+            .filter(line -> line.contains("tokens of the day"))
+            .findFirst()
+            .orElseThrow());
+  }
+
+  @Test
+  void approximateTokensOfTheDayContradictOnlyWhatTheyAreFarFrom() {
+    assertEquals(
+        List.of(
+            "a.md:11:1: warning: tokens of the day: the tasks add up to ~50,000, found ~60,000"),
+        tokens(new Tokens(60_000, true), Kind.TOTAL_TASKS, ""));
+    Task task = task("a", 60, 6).toBuilder().tokens(52_000).build();
+    assertEquals(
+        List.of(), Checked.day().with(task).end(DayFigures.ofTokens(new Tokens(50_000, true))));
+    assertEquals(1, Checked.day().with(task).end(DayFigures.ofTokens(Tokens.of(50_000))).size());
+  }
+
+  @Test
+  void aMeanOfFactorsIsJudgedByTasksAndNotAtAllWithoutThem() {
+    Task task = task("a", 60, 1).toBuilder().supervision(Measure.ofMinutes(1)).build();
+    assertEquals(
+        List.of(
+            "a.md:11:5: error: mean leverage factor: expected 60.0x, found 61.0x",
+            "a.md:11:5: error: mean supervisory leverage factor: expected 60.0x, found 62.0x"),
+        Checked.day()
+            .with(task)
+            .claiming(Kind.MEAN_LEVERAGE, "61.0x")
+            .claiming(Kind.MEAN_SUPERVISORY_LEVERAGE, "62.0x")
+            .lines());
+    assertEquals(
+        List.of(),
+        Checked.day()
+            .claiming(Kind.MEAN_LEVERAGE, "61.0x")
+            .claiming(Kind.MEAN_SUPERVISORY_LEVERAGE, "62.0x")
+            .lines());
+    assertEquals(
+        List.of(FindingCode.NO_DATA),
+        Checked.day().claiming(Kind.WEIGHTED_LEVERAGE, "61.0x").codes());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "TOTAL_AGENT_TIME; a lot (85m)",
+        "TOTAL_TASKS; 1h 25m",
+        "TOTAL_TASKS; 1 thing",
+        "LEVERAGE; 60 tasks",
+        "ROW_NUMBER; 1",
+      })
+  void aFigureIsReadOnlyAsOneOfItsKind(Kind kind, String text) {
+    List<FindingCode> expected =
+        kind == Kind.ROW_NUMBER ? List.of() : List.of(FindingCode.UNREADABLE_FIGURE);
+    assertEquals(expected, Checked.day().with(task("a", 5100, 85)).claiming(kind, text).codes());
+  }
+
+  @Test
+  void aNumberOfTasksMaySayWhatItCounts() {
+    for (String text : List.of("1", "1 task", "1 tasks", "1 Task")) {
+      assertEquals(
+          List.of(), Checked.day().with(task("a", 60, 1)).claiming(Kind.TOTAL_TASKS, text).lines());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "WEEKS, 123, 120w, true",
+    "WEEKS, 123, 123, true",
+    "TOTAL_WEEKS, 123, 120, true",
+    "WEEKS, 104, 100w, true",
+    "WEEKS, 93, 90w, false",
+    "WEEKS, 93, ~90w, true",
+    "TOTAL_HUMAN_ESTIMATE, 123, 4900h, false",
+    "TOTAL_HUMAN_ESTIMATE, 123, ~4900h, true"
+  })
+  void weeksFromAHundredOnMayBeRoundedToTens(Kind kind, long weeks, String text, boolean holds) {
+    Task task = Task.titled("a").human(Measure.ofHours(weeks * 40)).build();
+    List<FindingCode> codes = Checked.day().with(task).claiming(kind, text).codes();
+    assertEquals(holds, !codes.contains(FindingCode.WRONG_FIGURE));
+  }
+
+  @Test
+  void aCorrectionIsGroupedWhereTheFigureIs() {
+    Task task = task("a", 60, 1).toBuilder().tokens(1200).build();
+    for (String[] figure :
+        List.of(new String[] {"1,300", "1,200"}, new String[] {"1300", "1200"})) {
+      assertEquals(
+          Optional.of(figure[1]),
+          Checked.day().with(task).claiming(Kind.TOTAL_TOKENS, figure[0]).end().get(0).expected());
+    }
+    ReadOptions comma = ReadOptions.DEFAULT.withDecimalMark(DecimalMark.COMMA);
+    assertEquals(
+        Optional.of("1.200"),
+        Checked.day(comma).with(task).claiming(Kind.TOTAL_TOKENS, "1.300").end().get(0).expected());
+  }
+
+  @Test
+  void moreThanFifteenDigitsCountUpToTheFifteenth() {
+    for (String[] figure :
+        List.of(
+            new String[] {"141.176470588235", "true"},
+            new String[] {"141.176470588236", "false"},
+            new String[] {"141.17647058823599", "true"},
+            new String[] {"141.17647058923528", "false"})) {
+      assertEquals(
+          Boolean.valueOf(figure[1]),
+          Checked.day()
+              .with(task("a", 7200, 51))
+              .claiming(Kind.LEVERAGE, figure[0])
+              .end()
+              .isEmpty(),
+          figure[0]);
+    }
+  }
+
+  @Test
+  void aThousandHoursAreAnEstimateStill() {
+    assertEquals(List.of(), Checked.day().with(task("a", 60_000, 60)).lines());
+    assertEquals(1, Checked.day().with(task("a", 60_001, 60)).lines().size());
+  }
+
+  @Test
+  void oneOfEightRowsMayBeOutOfOrderAndTheOthersAreSortedStill() {
+    Checked eight = Checked.day();
+    IntStream.of(80, 70, 10, 60, 50, 40, 30, 20)
+        .forEach(minutes -> eight.with(task("t" + minutes, minutes, 1)));
+    assertEquals(List.of(FindingCode.OUT_OF_ORDER), eight.codes());
+    Checked seven = Checked.day();
+    IntStream.of(70, 10, 60, 50, 40, 30, 20)
+        .forEach(minutes -> seven.with(task("t" + minutes, minutes, 1)));
+    assertEquals(List.of(), seven.codes());
+  }
+
+  @Test
+  void rowsOfOneFactorAreInOrder() {
+    Checked day = Checked.day();
+    int title = 0;
+    for (int minutes : List.of(90, 80, 70, 60, 60, 50, 40, 30, 20)) {
+      day.with(task("t" + title++, minutes, 1));
+    }
+    assertEquals(List.of(), day.codes());
+  }
+
+  @Test
+  void codesAreWordsForReportsAndDescriptionsSentences() {
+    assertEquals("wrong-figure", FindingCode.WRONG_FIGURE.id());
+    for (FindingCode code : FindingCode.values()) {
+      assertTrue(code.id().matches("[a-z]+(-[a-z]+)*"), code.id());
+      assertTrue(code.description().matches("[A-Z].{10,}\\."), code.description());
+    }
   }
 }

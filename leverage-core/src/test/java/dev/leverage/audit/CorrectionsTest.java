@@ -152,4 +152,18 @@ class CorrectionsTest {
     assertEquals(List.of("a.md:1:11 of a 61.0x->60.0x"), corrected());
     assertEquals(1, corrections.list().get(0).totals().tasks());
   }
+
+  @Test
+  void numbersThatAreNamesAreLeftAloneWhichIsSaid() throws IOException {
+    Problems problems = new Problems();
+    Corrections tickets = Corrections.of(() -> true, ReadOptions.DEFAULT, problems);
+    tickets.day(DayHeader.of(Checked.DATE));
+    for (String number : List.of("101", "205", "77")) {
+      tickets.claim(new Claim(Kind.ROW_NUMBER, number, Location.ofText("a.md", ++line, 1)));
+      tickets.task(SIXTY, Location.ofText("a.md", line, 3));
+    }
+    tickets.endDay(DayFigures.NONE);
+    assertEquals(List.of(), tickets.list());
+    assertEquals(1, problems.list().size());
+  }
 }

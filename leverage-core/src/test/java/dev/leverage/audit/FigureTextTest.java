@@ -76,4 +76,18 @@ class FigureTextTest {
     bold.replace("10", "400");
     assertEquals("**400**", bold.source());
   }
+
+  @Test
+  void aFigureMayBeginTheCell() {
+    FigureText text = new FigureText("12 **min**");
+    assertEquals(Optional.of("13 min"), text.replace("12 min", "13 min"));
+    assertEquals("13 **min**", text.source());
+  }
+
+  @Test
+  void theEndOfALongerNumberIsNoFigure() {
+    FigureText text = new FigureText("012 and 12");
+    assertEquals(Optional.of("13"), text.replace("12", "13"));
+    assertEquals("012 and 13", text.source());
+  }
 }

@@ -173,4 +173,31 @@ class ProseTest {
             .get(0);
     assertEquals(Optional.of("451,5 human-equivalent hours"), wrong.expected());
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A leverage of 52.1x faster work",
+        "A 19-minute call of the agent",
+        "~~~\nA leverage of 52.1x.",
+        "```\nA leverage of 52.1x."
+      })
+  void aComparisonAnAdjectiveAndCodeAreNoClaims(String prose) {
+    assertEquals(List.of(), day().saying(prose).lines());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Zero tasks today.", "A 99-engineer-hour day."})
+  void nothingAndAnAdjectiveOfSomebodysTimeAreClaims(String prose) {
+    assertEquals(List.of(FindingCode.UNMATCHED_FIGURE), day().saying(prose).codes());
+  }
+
+  @Test
+  void theNearestFigureIsNamed() {
+    assertEquals(
+        List.of(
+            "a.md:1:15: warning: 20.2x matches no figure of the record; the nearest is 20.0x, the"
+                + " leverage factor of \"b\""),
+        day().saying("A leverage of 20.2x.").lines());
+  }
 }

@@ -93,4 +93,11 @@ class RowNumbersTest {
   void aNumberMayHaveSignsAroundIt(String text, long number) {
     assertEquals(number, RowNumbers.number(text));
   }
+
+  @Test
+  void numbersOfDifferentLengthsGetNoZeros() {
+    assertEquals(List.of("15 15->3"), day("1", "2", "15/3"));
+    assertEquals(
+        List.of("7 7->11"), day("8/4", "5", "6", "7", "8", "9", "10", "7/11").subList(7, 8));
+  }
 }
