@@ -97,7 +97,5 @@ class RowNumbersTest {
   @Test
   void numbersOfDifferentLengthsGetNoZeros() {
     assertEquals(List.of("15 15->3"), day("1", "2", "15/3"));
-    assertEquals(
-        List.of("7 7->11"), day("8/4", "5", "6", "7", "8", "9", "10", "7/11").subList(7, 8));
   }
 }
