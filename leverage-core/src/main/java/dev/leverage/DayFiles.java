@@ -70,7 +70,8 @@ final class DayFiles implements DaySink {
       return;
     }
     Path file = named.get();
-    if (isFree(file, day) && refusals.isEmpty()) {
+    refuseUnlessFree(file, day);
+    if (refusals.isEmpty()) {
       write(day, file);
     }
   }
@@ -91,7 +92,7 @@ final class DayFiles implements DaySink {
   }
 
   /** Names that differ only in case, or in how an accent is written, are one file on some disks. */
-  private boolean isFree(Path file, Day day) {
+  private void refuseUnlessFree(Path file, Day day) {
     String key =
         Normalizer.normalize(file.normalize().toString(), Normalizer.Form.NFC)
             .toUpperCase(Locale.ROOT)
@@ -104,14 +105,10 @@ final class DayFiles implements DaySink {
           "would be the file of two days"
               + day.date().map(date -> ", the second of " + date).orElse("")
               + (pattern.needs().contains("date") ? "; --merge-days makes one day of a date" : ""));
-      return false;
-    }
-    if (!replacing && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+    } else if (!replacing && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       refuse(
           ProblemCode.EXISTING_TARGET, file.toString(), "exists already; --overwrite replaces it");
-      return false;
     }
-    return true;
   }
 
   private void refuse(ProblemCode code, String place, String message) {

@@ -223,6 +223,7 @@ class ConversionTest {
             .refusingRepeatedDays();
     assertEquals(4, conversion.toFile(output, format).days());
     assertEquals(5, format.written().size());
+    assertTrue(Files.readString(output).endsWith("\nend\n"));
   }
 
   @Test

@@ -49,6 +49,11 @@ final class EditableFormat implements RecordFormat {
   }
 
   @Override
+  public boolean recognises(byte[] head) {
+    return new String(head, StandardCharsets.UTF_8).startsWith("editable");
+  }
+
+  @Override
   public RecordReader reader(Source source, ReadOptions options, Problems problems) {
     throw new UnsupportedOperationException();
   }

@@ -207,4 +207,29 @@ class EditingTest {
     }
     assertEquals("old", Files.readString(file()));
   }
+
+  @Test
+  void aTaskIsAddedToAFileThatIsKnownByWhatStandsInIt() throws IOException {
+    Path odd = Files.writeString(folder.resolve("odd"), "editable\n");
+    leverage.add(odd, TASK, DATE);
+    assertEquals("editable\n2026-04-02 Port\n", Files.readString(odd));
+  }
+
+  @Test
+  void aStrictEditIsRefusedWhereItsFirstWarningIs() {
+    Editing strict = new Editing(file(), format, Limits.DEFAULT, true);
+    LeverageException refused =
+        assertThrows(
+            LeverageException.class,
+            () ->
+                strict.plan(
+                    (editor, source, problems) -> {
+                      problems.add(
+                          Problem.of(ProblemCode.INFERRED, Location.of("note"), "something"));
+                      return edited(problems, ProblemCode.DOUBTFUL);
+                    }));
+    Problem last = refused.problems().get(refused.problems().size() - 1);
+    assertEquals(ProblemCode.STRICT, last.code());
+    assertEquals(Location.of("a.txt"), last.location());
+  }
 }

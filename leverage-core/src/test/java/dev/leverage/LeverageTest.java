@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.leverage.format.Formats;
 import dev.leverage.format.ReadOptions;
 import dev.leverage.format.RecordSink;
+import dev.leverage.format.WriteOptions;
 import dev.leverage.record.Block;
 import dev.leverage.record.Body;
 import dev.leverage.record.Day;
@@ -285,5 +286,15 @@ class LeverageTest {
       assertEquals(1, days.open());
     }
     assertEquals(0, days.open());
+  }
+
+  @Test
+  void theOptionsOfAWriterAreThoseOfTheCaller() {
+    DaysFormat days = new DaysFormat();
+    Leverage leverage =
+        Leverage.with(Formats.of(days)).writing(WriteOptions.DEFAULT.withTasksPerDay(1));
+    Day day = Day.builder().task(task("a", 1)).task(task("b", 1)).build();
+    Target target = Target.of("x.days", new ByteArrayOutputStream());
+    assertThrows(LeverageException.class, () -> leverage.write(List.of(day), target));
   }
 }

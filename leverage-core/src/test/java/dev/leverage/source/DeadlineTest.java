@@ -78,4 +78,13 @@ class DeadlineTest {
     assertThrows(IllegalStateException.class, source::open);
     assertThrows(IllegalStateException.class, source::head);
   }
+
+  @Test
+  void aDeadlineMayBeASecondAway() {
+    Deadline second = Deadline.in(1, problems, nanos::get);
+    pass(1);
+    second.check(PLACE);
+    pass(1);
+    assertThrows(LeverageException.class, () -> second.check(PLACE));
+  }
 }

@@ -71,4 +71,17 @@ class ProblemsTest {
     assertEquals(2, failure.problems().size());
     assertThrows(IllegalArgumentException.class, () -> problems.failure(warning(1)));
   }
+
+  @Test
+  void errorsLeaveTheWarningsTheirRoom() {
+    Problems problems = new Problems(3);
+    problems.add(error(2, "x"));
+    problems.add(error(3, "y"));
+    for (int i = 0; i < 3; i++) {
+      problems.add(warning(i));
+    }
+    assertEquals(5, problems.list().size());
+    assertThrows(LeverageException.class, () -> new Problems(1).add(error(2, "x")));
+    assertThrows(IllegalArgumentException.class, () -> new Problems(0));
+  }
 }

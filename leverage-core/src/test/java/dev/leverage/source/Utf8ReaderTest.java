@@ -13,6 +13,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Chars;
@@ -178,5 +179,85 @@ class Utf8ReaderTest {
     assertEquals(
         "a.csv: expected at most 99999 bytes (limits.bytes), found at least 100000",
         thrown.getMessage());
+  }
+
+  @Test
+  void theFirstAndLastCharactersOfEachLengthAreRead() throws IOException {
+    for (int point :
+        new int[] {0, 0x7F, 0x80, 0x7FF, 0x800, 0xD7FF, 0xE000, 0xFFFF, 0x10000, 0x10FFFF}) {
+      String text = "a" + Character.toString(point) + "b";
+      assertEquals(text, read(utf8(text)));
+    }
+  }
+
+  private static byte[] bytes(int... values) {
+    byte[] bytes = new byte[values.length];
+    for (int i = 0; i < values.length; i++) {
+      bytes[i] = (byte) values[i];
+    }
+    return bytes;
+  }
+
+  @Test
+  void whatIsTooLongOrASurrogateOrBeyondTheLastCharacterIsNoCharacter() {
+    for (byte[] wrong :
+        List.of(
+            bytes(0x80),
+            bytes(0xC1, 0xBF),
+            bytes(0xE0, 0x9F, 0xBF),
+            bytes(0xED, 0xA0, 0x80),
+            bytes(0xED, 0xBF, 0xBF),
+            bytes(0xF0, 0x8F, 0xBF, 0xBF),
+            bytes(0xF4, 0x90, 0x80, 0x80),
+            bytes(0xF5, 0x80, 0x80, 0x80))) {
+      assertEquals(
+          String.format(
+              Locale.ROOT,
+              "a.csv:1:1: expected valid UTF-8, found the byte 0x%02X at offset 0",
+              wrong[0] & 0xFF),
+          message(wrong));
+    }
+  }
+
+  @Test
+  void onlyTheRoomThatIsGivenIsFilled() throws IOException {
+    Utf8Reader reader = reader(new ByteArrayInputStream(utf8("ab😀cd")));
+    char[] buffer = "..........".toCharArray();
+    assertEquals(1, reader.read(buffer, 5, 1));
+    assertEquals(1, reader.read(buffer, 6, 2));
+    assertEquals(".....ab...", new String(buffer));
+    assertEquals(2, reader.read(buffer, 7, 2));
+    assertEquals(".....ab😀.", new String(buffer));
+    assertEquals(2, reader.read(buffer, 2, 3));
+    assertEquals("..cd.ab😀.", new String(buffer));
+    assertEquals(0, reader.read(buffer, 2, 0));
+    assertEquals(-1, reader.read(buffer, 2, 3));
+    assertEquals("..cd.ab😀.", new String(buffer));
+  }
+
+  @Test
+  void aPairOfSurrogatesNeedsRoomForBoth() {
+    Utf8Reader reader = reader(new ByteArrayInputStream(utf8("😀")));
+    assertThrows(IllegalArgumentException.class, () -> reader.read(new char[1], 0, 1));
+  }
+
+  @Test
+  void aByteOrderMarkIsSkippedHoweverItArrives() throws IOException {
+    for (int most = 1; most <= 4; most++) {
+      StringWriter text = new StringWriter();
+      reader(dripping(utf8("\uFEFFTask"), most)).transferTo(text);
+      assertEquals("Task", text.toString());
+    }
+  }
+
+  @Test
+  void aTextMayHaveAsManyBytesAsTheLimitAllows() throws IOException {
+    for (int most : new int[] {7, 1 << 16}) {
+      byte[] bytes = utf8("x".repeat(most));
+      StringWriter text = new StringWriter();
+      new Utf8Reader(new ByteArrayInputStream(bytes), "a.csv", most, new Problems())
+          .transferTo(text);
+      assertEquals(most, text.toString().length());
+    }
   }
 }
