@@ -181,7 +181,7 @@ class AuditOfDocumentsTest {
       String before, String numbers, String found) {
     for (String day : List.of(before, numbers)) {
       audit.day(DayHeader.of(Checked.DATE));
-      for (String number : day.strip().split(" ")) {
+      for (String number : day.strip().split(" ", -1)) {
         claim(Kind.ROW_NUMBER, number);
       }
       endDay();

@@ -204,4 +204,44 @@ class TallyTest {
       summary.add(task);
     }
   }
+
+  private static final long LARGE = 1L << 60;
+
+  private static void addLarge(Tally tally, int figure) {
+    tally.add(
+        figure == 0 ? LARGE : 0,
+        figure == 1 ? LARGE : 0,
+        figure == 2 ? LARGE : 0,
+        figure == 3 ? LARGE : 0);
+  }
+
+  @Test
+  void noSumOfManyTasksOverflowsInSilence() {
+    for (int figure = 0; figure < 4; figure++) {
+      Tally tally = new Tally();
+      for (int i = 0; i < 7; i++) {
+        addLarge(tally, figure);
+      }
+      int refused = figure;
+      assertThrows(ArithmeticException.class, () -> addLarge(tally, refused));
+      assertEquals(7, tally.totals().tasks());
+    }
+  }
+
+  private static Totals nearlyAll() {
+    Tally tally = new Tally();
+    tally.add(Long.MAX_VALUE - 5, 0, 0, 0);
+    return tally.totals();
+  }
+
+  @Test
+  void noSumOfTasksAndTotalsOverflowsInSilence() {
+    Tally tasksFirst = new Tally();
+    tasksFirst.add(10, 0, 0, 0);
+    assertThrows(ArithmeticException.class, () -> tasksFirst.add(nearlyAll()));
+    Tally totalsFirst = new Tally();
+    totalsFirst.add(nearlyAll());
+    assertThrows(ArithmeticException.class, () -> totalsFirst.add(10, 0, 0, 0));
+    assertEquals(Long.MAX_VALUE - 5, totalsFirst.totals().humanEstimate().millis());
+  }
 }
