@@ -11,9 +11,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.NotBlank;
 import org.junit.jupiter.api.Test;
 
 class FilePatternTest {
@@ -50,7 +50,8 @@ class FilePatternTest {
   }
 
   @Property
-  void noTitleLeavesItsFolder(@ForAll @NotBlank String title) {
+  void noTitleLeavesItsFolder(@ForAll String title) {
+    Assume.that(!title.isBlank());
     DayHeader day = new DayHeader(Optional.empty(), Optional.of(title), List.of());
     Optional<Path> file = FilePattern.of("posts/{title}.md").file(day);
     if (file.isPresent()) {
