@@ -75,6 +75,14 @@ public class CsvReading {
     return Answer.of(rollUp.groups().whole().totals()).checked(expected);
   }
 
+  /** The same on two threads. */
+  @Benchmark
+  public Object tableOverFastCsvParallel() throws IOException {
+    RollUp rollUp = RollUp.ofAll();
+    TableOverFastCsv.deliverOnTwoThreads(file, rollUp);
+    return Answer.of(rollUp.groups().whole().totals()).checked(expected);
+  }
+
   /** Only the cells: what the library's own path cannot go below. */
   @Benchmark
   public long commonsCsvTokenizer() throws IOException {

@@ -40,27 +40,42 @@ final class TableOverFastCsv {
                 .maxBufferSize(LIMITS.cellLength())
                 .skipEmptyLines(false)
                 .ofCsvRecord(text)) {
-      Iterator<CsvRecord> records = reader.iterator();
-      Cells header = new Cells(records.next(), file);
-      TableRows table =
-          TableRows.under(
-              header,
-              List.of(),
-              List.of(),
-              Optional.empty(),
-              DecimalMark.POINT,
-              ReadOptions.DEFAULT,
-              problems);
-      table.begin(sink);
-      for (long rows = 1; records.hasNext(); rows++) {
-        Cells row = new Cells(records.next(), file);
-        if (!row.isBlank()) {
-          row.check(header.size(), rows);
-          table.row(row, sink);
-        }
-      }
-      table.end(sink);
+      deliver(reader.iterator(), file, problems, sink);
     }
+  }
+
+  /** Does the same with rows that are divided on two threads. */
+  static void deliverOnTwoThreads(Path file, RecordSink sink) throws IOException {
+    Problems problems = new Problems();
+    Source source = Source.of(file);
+    try (Reader text = new Utf8Reader(source.open(), source.name(), LIMITS.bytes(), problems);
+        FastCsvBlocks blocks = new FastCsvBlocks(text)) {
+      deliver(blocks, file, problems, sink);
+    }
+  }
+
+  private static void deliver(
+      Iterator<CsvRecord> records, Path file, Problems problems, RecordSink sink)
+      throws IOException {
+    Cells header = new Cells(records.next(), file);
+    TableRows table =
+        TableRows.under(
+            header,
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            DecimalMark.POINT,
+            ReadOptions.DEFAULT,
+            problems);
+    table.begin(sink);
+    for (long rows = 1; records.hasNext(); rows++) {
+      Cells row = new Cells(records.next(), file);
+      if (!row.isBlank()) {
+        row.check(header.size(), rows);
+        table.row(row, sink);
+      }
+    }
+    table.end(sink);
     problems.throwIfErrors();
   }
 

@@ -36,8 +36,8 @@ import org.xml.sax.XMLReader;
 
 /** A workbook of 200,000 tasks, made by POI: read, understand each measure, total exactly. */
 @State(Scope.Benchmark)
-@Warmup(iterations = 3)
-@Measurement(iterations = 5)
+@Warmup(iterations = 6)
+@Measurement(iterations = 7)
 @Fork(
     value = 1,
     jvmArgsAppend = {"-Xmx64m", "-XX:+UseSerialGC"})

@@ -52,6 +52,9 @@ public final class Corrections extends ForwardingSink {
   private final Tally tally = new Tally();
   private @Nullable Task last;
   private int judged;
+  private int days;
+  private int dayOfExpected = -1;
+  private @Nullable Task expected;
 
   private Corrections(Audit audit, BooleanSupplier statesSupervision, Problems problems) {
     super(audit);
@@ -73,6 +76,18 @@ public final class Corrections extends ForwardingSink {
   public static Corrections of(
       BooleanSupplier statesSupervision, ReadOptions options, Problems problems) {
     return new Corrections(new Audit(options), statesSupervision, problems);
+  }
+
+  /**
+   * Has a day judged as if it had one task more at its end, so that what it prints of all its tasks
+   * can be put right before the task is there.
+   *
+   * @param day which day of the document, from 0
+   * @param task the task, not null
+   */
+  public void expect(int day, Task task) {
+    dayOfExpected = day;
+    expected = task;
   }
 
   /**
@@ -118,6 +133,10 @@ public final class Corrections extends ForwardingSink {
 
   @Override
   public void endDay(DayFigures figures) throws IOException {
+    if (expected != null && days == dayOfExpected) {
+      task(expected);
+    }
+    days++;
     super.endDay(figures);
     List<Finding> findings = audit.findingsFrom(judged);
     Totals totals = tally.totals().asDay(figures);

@@ -253,10 +253,10 @@ public final class LeverageFactor implements Comparable<LeverageFactor> {
       scaled = whole * power + rest * power / time;
       remainder = rest * power % time;
     }
-    int half = Long.compare(remainder, time - remainder);
-    if (half > 0 || (half == 0 && (scaled & 1) == 1)) {
-      scaled++;
-    }
+    // Positive above the half, and at the half if the digit is odd. Which it is cannot be foreseen,
+    // so that a branch here would take longer than the sum.
+    long up = remainder - (time - remainder) + (scaled & 1);
+    scaled += -up >>> (Long.SIZE - 1);
     // A sum past the largest long has wrapped to a negative number.
     return scaled < 0 ? -1 : scaled;
   }

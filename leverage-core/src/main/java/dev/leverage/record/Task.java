@@ -39,6 +39,7 @@ public final class Task {
   private final boolean agentApproximate;
   private final boolean supervisionApproximate;
   private final boolean tokensApproximate;
+  private final boolean approximate;
 
   private final @Nullable String agent;
   private final Map<String, String> extras;
@@ -53,6 +54,8 @@ public final class Task {
     this.agentApproximate = isApproximate(builder.agentTime);
     this.supervisionApproximate = isApproximate(builder.supervisionTime);
     this.tokensApproximate = builder.tokens != null && builder.tokens.approximate();
+    this.approximate =
+        humanApproximate || agentApproximate || supervisionApproximate || tokensApproximate;
     this.agent = builder.agent;
     this.extras =
         builder.extras.isEmpty()
@@ -187,7 +190,7 @@ public final class Task {
    * @return true if at least one is
    */
   public boolean isApproximate() {
-    return humanApproximate || agentApproximate || supervisionApproximate || tokensApproximate;
+    return approximate;
   }
 
   /**

@@ -58,13 +58,24 @@ public final class AddedTask {
         tasks.equals(oldDay.map(Day::tasks).orElse(List.of()))
             && (oldDay.isEmpty() || oldDay.get().header().equals(newDay.orElseThrow().header()));
     if (!added || !rest || !old.equals(now)) {
-      throw new LeverageException(
-          Problem.of(
-              ProblemCode.UNSUPPORTED_OPERATION,
-              document,
-              "the document is laid out so that with one task more it would read differently;"
-                  + " add the task by hand"));
+      throw refused(document);
     }
+  }
+
+  /**
+   * Returns what says that a task cannot be added, for a document that would read differently then
+   * or not at all, such as one whose row of totals would be taken for a task.
+   *
+   * @param document the place of the document, as it is
+   * @return the failure, not null
+   */
+  public static LeverageException refused(Location document) {
+    return new LeverageException(
+        Problem.of(
+            ProblemCode.UNSUPPORTED_OPERATION,
+            document,
+            "the document is laid out so that with one task more it would read differently;"
+                + " add the task by hand"));
   }
 
   private static Optional<Day> removed(List<Day> days, LocalDate date) {

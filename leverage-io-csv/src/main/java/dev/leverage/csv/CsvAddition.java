@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.time.chrono.ChronoLocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,20 +36,24 @@ final class CsvAddition {
     this.options = options;
   }
 
-  /** Returns the text with the task in it. */
-  String into(List<Change> changes) {
+  /** Returns the text with the task in it, and with the cells given. */
+  String into(Map<CsvText.Cell, String> cells, List<Change> changes) {
     Optional<Integer> day = log.dayOf(date);
     List<CsvLog.TaskLine> ofDay =
         log.rows().stream().filter(row -> day.equals(Optional.of(row.day()))).toList();
     if (ofDay.isEmpty()) {
-      return withRow(log.rows(), placeOfDay(), true, changes);
+      return withRow(log.rows(), placeOfDay(), true, cells, changes);
     }
     List<Task> tasks = ofDay.stream().map(CsvLog.TaskLine::task).toList();
-    return withRow(ofDay, RowDraft.placeOf(task, tasks), false, changes);
+    return withRow(ofDay, RowDraft.placeOf(task, tasks), false, cells, changes);
   }
 
   private String withRow(
-      List<CsvLog.TaskLine> rows, int place, boolean newDay, List<Change> changes) {
+      List<CsvLog.TaskLine> rows,
+      int place,
+      boolean newDay,
+      Map<CsvText.Cell, String> cells,
+      List<Change> changes) {
     RowDraft draft =
         new RowDraft(
             new TextRow(text, log.header()),
@@ -64,7 +67,6 @@ final class CsvAddition {
     }
     CsvText.Line before = before(rows, place);
     changes.add(new Change(text.location(before, 0), "task", "", task.title()));
-    Map<CsvText.Cell, String> cells = new HashMap<>();
     cells.put(
         new CsvText.Cell(before.end(), before.end()),
         text.lineEnd(before) + row(draft, neighbour(rows, place)));

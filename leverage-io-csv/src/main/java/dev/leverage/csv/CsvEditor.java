@@ -10,6 +10,7 @@ import dev.leverage.format.RefreshOptions;
 import dev.leverage.record.Claim;
 import dev.leverage.record.Task;
 import dev.leverage.source.LeverageException;
+import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Problems;
@@ -48,7 +49,7 @@ final class CsvEditor implements RecordEditor {
       whole = CsvSorting.of(unsorted, changes);
     }
     CsvLog log = CsvLog.read(name, whole, options, problems);
-    return edit(corrected(log, correction -> true, changes, problems), changes);
+    return edit(log.text().with(corrected(log, correction -> true, changes, problems)), changes);
   }
 
   @Override
@@ -58,21 +59,42 @@ final class CsvEditor implements RecordEditor {
     String whole = CsvText.read(source, options.limits(), problems);
     CsvLog before = CsvLog.read(name, whole, options, problems);
     List<Change> changes = new ArrayList<>();
-    String added = new CsvAddition(before, task, date, options).into(changes);
-    CsvLog after = CsvLog.read(name, added, options, new Problems());
-    AddedTask.check(before.days(), after.days(), task, date, source.location());
     Predicate<Correction> follows =
         correction ->
             correction.claim().kind() != Claim.Kind.ROW_NUMBER
                 && AddedTask.concerns(correction.claim());
-    return edit(corrected(after, follows, changes, problems), changes);
+    Map<CsvText.Cell, String> cells = new HashMap<>();
+    List<Change> sums = new ArrayList<>();
+    Optional<Integer> day = before.dayOf(date);
+    if (day.isPresent()) {
+      // At once: sums that do not hold could be a task's, once the task is there. What stays as it
+      // is will be told then.
+      CsvLog expecting = CsvLog.readExpecting(name, whole, options, day.get(), task);
+      cells.putAll(corrected(expecting, follows, sums, new Problems()));
+    }
+    String added = new CsvAddition(before, task, date, options).into(cells, changes);
+    changes.addAll(sums);
+    CsvLog after = readAdded(name, added, options, source.location());
+    AddedTask.check(before.days(), after.days(), task, date, source.location());
+    return edit(after.text().with(corrected(after, follows, changes, problems)), changes);
   }
 
   private static Edit edit(String text, List<Change> changes) {
     return Edit.of(text.getBytes(StandardCharsets.UTF_8), changes);
   }
 
-  private static String corrected(
+  private static CsvLog readAdded(String name, String added, ReadOptions options, Location document)
+      throws IOException {
+    try {
+      return CsvLog.read(name, added, options, new Problems());
+    } catch (LeverageException e) {
+      LeverageException refused = AddedTask.refused(document);
+      refused.addSuppressed(e);
+      throw refused;
+    }
+  }
+
+  private static Map<CsvText.Cell, String> corrected(
       CsvLog log, Predicate<Correction> wanted, List<Change> changes, Problems problems) {
     Map<CsvText.Cell, String> cells = new HashMap<>();
     for (Correction correction : log.corrections()) {
@@ -85,7 +107,7 @@ final class CsvEditor implements RecordEditor {
         }
       }
     }
-    return log.text().with(cells);
+    return cells;
   }
 
   private static String corrected(

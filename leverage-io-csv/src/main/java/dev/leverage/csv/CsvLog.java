@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A delimited text as it is read and judged, to be changed in place.
@@ -59,11 +60,22 @@ record CsvLog(
    */
   static CsvLog read(String name, String whole, ReadOptions options, Problems problems)
       throws IOException {
+    return read(name, whole, options, problems, corrections -> {});
+  }
+
+  private static CsvLog read(
+      String name,
+      String whole,
+      ReadOptions options,
+      Problems problems,
+      Consumer<Corrections> preparation)
+      throws IOException {
     try (CsvReader reader = CsvReader.open(CsvText.source(name, whole), options, problems)) {
       CsvText text = CsvText.of(name, whole, reader.delimiter());
       CsvText.Line header = header(text);
       boolean stated = statesSupervision(text, header, options);
       Corrections corrections = Corrections.of(() -> stated, options, problems);
+      preparation.accept(corrections);
       Placing placing = new Placing(corrections, options.limits().tasksPerDay(), name);
       reader.drainTo(placing);
       problems.throwIfErrors();
@@ -94,6 +106,12 @@ record CsvLog(
         .map(text::value)
         .flatMap(word -> vocabulary.meaning(word).stream())
         .anyMatch(meaning -> meaning.field() == Field.SUPERVISION_TIME);
+  }
+
+  /** Reads a text, with a day, counted from 0, judged as if it had one task more. */
+  static CsvLog readExpecting(String name, String whole, ReadOptions options, int day, Task task)
+      throws IOException {
+    return read(name, whole, options, new Problems(), sums -> sums.expect(day, task));
   }
 
   /** Returns the index of the last day of a date, since what is done now is done after all. */

@@ -315,6 +315,26 @@ class CsvEditTest {
   }
 
   @Test
+  void aRowOfTotalsThatOnlyItsSumsTellFromATaskFollows() throws IOException {
+    String text = "Date,Task,Human,Agent\n2026-04-02,A,40h,1m\n%s2026-04-02,B,1h,5m\n,Total,%s\n";
+    assertEquals(
+        String.format(text, "2026-04-02,Plan,4h,12m\n", "45h,18m"),
+        added(String.format(text, "", "41h,6m"), PLAN, APRIL_2));
+  }
+
+  @Test
+  void aRowOfTotalsThatWouldBeTakenForATaskIsRefusedAtTheDocument() {
+    String text = "Date,Task,Human,Agent\n2026-04-02,A,36h,1m\n,B,1h,5m\n,Total,37h,6m\n";
+    Task half = PLAN.toBuilder().human(Measure.ofMinutes(270)).build();
+    LeverageException refused =
+        assertThrows(LeverageException.class, () -> added(text, half, APRIL_2));
+    assertEquals(
+        "log.csv: the document is laid out so that with one task more it would read differently;"
+            + " add the task by hand",
+        refused.getMessage());
+  }
+
+  @Test
   void aTitleIsInert() throws IOException {
     Task task = Task.titled("=1+1, \"quoted\"").human(Measure.ofMinutes(60)).build();
     String text = "Date,Task,Human\n2026-04-02,A,2h\n";

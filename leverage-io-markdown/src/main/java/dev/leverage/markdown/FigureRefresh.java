@@ -8,6 +8,7 @@ import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Problems;
+import dev.leverage.table.AddedTask;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,8 +26,8 @@ final class FigureRefresh {
   private final Problems problems;
   private final List<Change> changes = new ArrayList<>();
 
-  private FigureRefresh(ReadDocument document, Problems problems) {
-    this.cells = new Cells(document);
+  private FigureRefresh(Cells cells, Problems problems) {
+    this.cells = cells;
     this.problems = problems;
   }
 
@@ -38,7 +39,7 @@ final class FigureRefresh {
   static TextEdit of(
       ReadDocument document, Problems problems, BiPredicate<PlacedDay, Claim> wanted) {
     document.leftAlone().list().forEach(problems::add);
-    FigureRefresh refresh = new FigureRefresh(document, problems);
+    FigureRefresh refresh = new FigureRefresh(new Cells(document), problems);
     for (PlacedDay day : document.days()) {
       for (Correction correction : day.corrections()) {
         if (correction.claim().kind() == Claim.Kind.ROW_NUMBER) {
@@ -48,8 +49,25 @@ final class FigureRefresh {
         }
       }
     }
-    refresh.changes.sort(Comparator.comparing(Change::location, PLACE));
-    return new TextEdit(refresh.cells.result(), refresh.changes);
+    return new TextEdit(refresh.cells.result(), refresh.sortedChanges());
+  }
+
+  /** Puts those figures of a day right in cells that follow from all of its tasks. */
+  static List<Change> ofTotals(PlacedDay day, Cells cells) {
+    // What stays as it is will be told once the task is there.
+    FigureRefresh refresh = new FigureRefresh(cells, new Problems());
+    for (Correction correction : day.corrections()) {
+      Claim claim = correction.claim();
+      if (claim.kind() != Claim.Kind.ROW_NUMBER && AddedTask.concerns(claim)) {
+        refresh.putRight(correction);
+      }
+    }
+    return refresh.sortedChanges();
+  }
+
+  private List<Change> sortedChanges() {
+    changes.sort(Comparator.comparing(Change::location, PLACE));
+    return changes;
   }
 
   private static long line(Location location) {

@@ -6,6 +6,8 @@ import dev.leverage.format.ReadOptions;
 import dev.leverage.format.RecordEditor;
 import dev.leverage.format.RefreshOptions;
 import dev.leverage.record.Task;
+import dev.leverage.source.LeverageException;
+import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Problems;
@@ -57,7 +59,7 @@ final class MarkdownEditor implements RecordEditor {
     ReadDocument document = ReadDocument.of(text, options);
     tell(document, problems);
     TextEdit addition = TaskAddition.of(document, task, date, options);
-    ReadDocument added = ReadDocument.of(addition.text(), options);
+    ReadDocument added = readAdded(addition, options, source.location());
     AddedTask.check(document.daysRead(), added.daysRead(), task, date, source.location());
     Predicate<PlacedDay> ofDate = day -> day.day().date().equals(Optional.of(date));
     TextEdit refreshed =
@@ -69,5 +71,16 @@ final class MarkdownEditor implements RecordEditor {
     refreshed.changes().forEach(change -> changes.add(lines.asBefore(change)));
     totals.changes().forEach(change -> changes.add(lines.asBefore(change)));
     return Edit.of(totals.text().bytes(), changes);
+  }
+
+  private static ReadDocument readAdded(TextEdit addition, ReadOptions options, Location document)
+      throws IOException {
+    try {
+      return ReadDocument.of(addition.text(), options);
+    } catch (LeverageException e) {
+      LeverageException refused = AddedTask.refused(document);
+      refused.addSuppressed(e);
+      throw refused;
+    }
   }
 }

@@ -39,6 +39,11 @@ final class PlacingSink implements RecordSink {
     this.grouping = new DayGrouping(read::add, options.limits().tasksPerDay(), Location.of(name));
   }
 
+  /** Has a day, counted from 0, judged as if it had one task more. */
+  void expect(int day, Task task) {
+    corrections.expect(day, task);
+  }
+
   /** Says from which of the drafts the next events come. */
   void from(int next) {
     part = next;

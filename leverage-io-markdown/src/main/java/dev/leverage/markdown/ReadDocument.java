@@ -2,6 +2,7 @@ package dev.leverage.markdown;
 
 import dev.leverage.format.ReadOptions;
 import dev.leverage.record.Day;
+import dev.leverage.record.Task;
 import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
@@ -9,6 +10,7 @@ import dev.leverage.source.Problems;
 import dev.leverage.table.DocumentReader;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A document as it is read and judged, to be changed in place.
@@ -37,10 +39,17 @@ record ReadDocument(
    * @throws dev.leverage.source.LeverageException if it has errors
    */
   static ReadDocument of(OriginalText text, ReadOptions options) throws IOException {
+    return of(text, options, sink -> {});
+  }
+
+  private static ReadDocument of(
+      OriginalText text, ReadOptions options, Consumer<PlacingSink> preparation)
+      throws IOException {
     Problems problems = new Problems();
     DocumentReading reading = DocumentReading.of(text.source(), options, problems);
     Problems leftAlone = new Problems();
     PlacingSink sink = new PlacingSink(reading.days(), options, text.source().name(), leftAlone);
+    preparation.accept(sink);
     try (DocumentReader reader = reading.reader(options)) {
       while (reader.advance(sink)) {
         sink.from(reader.part());
@@ -55,6 +64,11 @@ record ReadDocument(
     problems.throwIfErrors();
     List<RecordTable> dashboards = reading.dashboards();
     return new ReadDocument(text, sink.days(), dashboards, problems, leftAlone);
+  }
+
+  /** Returns a day, counted from 0, judged as if it had one task more. */
+  PlacedDay dayExpecting(int day, Task task, ReadOptions options) throws IOException {
+    return of(text, options, sink -> sink.expect(day, task)).days().get(day);
   }
 
   /** Returns the days alone. */

@@ -1,17 +1,11 @@
 package dev.leverage.markdown;
 
-import dev.leverage.audit.FigureText;
 import dev.leverage.audit.RowNumbers;
 import dev.leverage.format.Change;
 import dev.leverage.format.ReadOptions;
 import dev.leverage.format.WriteOptions;
-import dev.leverage.measure.Totals;
-import dev.leverage.notation.TokenNotation;
-import dev.leverage.record.Claim;
 import dev.leverage.record.Day;
-import dev.leverage.record.DayFigures;
 import dev.leverage.record.Task;
-import dev.leverage.record.Tokens;
 import dev.leverage.source.LeverageException;
 import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
@@ -49,7 +43,7 @@ final class TaskAddition {
     List<PlacedDay> days = document.days();
     for (int i = days.size() - 1; i >= 0; i--) {
       if (days.get(i).day().date().equals(Optional.of(date))) {
-        return addition.toDay(days.get(i), date);
+        return addition.toDay(i, date);
       }
     }
     return addition.asDay(date);
@@ -78,7 +72,8 @@ final class TaskAddition {
         List.of(change(document.text().source().at(last, 0), "day", date.toString())));
   }
 
-  private TextEdit toDay(PlacedDay day, LocalDate date) {
+  private TextEdit toDay(int index, LocalDate date) throws IOException {
+    PlacedDay day = document.days().get(index);
     List<RecordTable> tables = day.draft().taskTables();
     if (tables.isEmpty()) {
       throw new LeverageException(
@@ -99,8 +94,10 @@ final class TaskAddition {
     List<Change> changes = new ArrayList<>();
     changes.add(change(document.text().source().at(after, 0), "task", task.title()));
     Cells cells = new Cells(document);
-    putTokens(day, cells, changes);
     renumber(table, rows.subList(place, rows.size()), cells, changes);
+    // At once: sums that do not hold could be those of the day, or a task's, once the task is
+    // there.
+    changes.addAll(FigureRefresh.ofTotals(document.dayExpecting(index, task, options), cells));
     return new TextEdit(cells.result().withAfter(after, List.of(line)), changes);
   }
 
@@ -130,33 +127,5 @@ final class TaskAddition {
 
   private static Change change(Location location, String what, String added) {
     return new Change(location, what, "", added);
-  }
-
-  /** A printed sum of tokens would be taken for a figure of the day's own, once it is no sum. */
-  private void putTokens(PlacedDay day, Cells cells, List<Change> changes) {
-    List<Task> tasks = new ArrayList<>(day.day().tasks());
-    tasks.add(task);
-    Optional<Tokens> sum = TotalsTable.completeTokens(Totals.of(tasks).asDay(DayFigures.NONE));
-    if (day.day().tokens().isPresent() || sum.isEmpty()) {
-      return;
-    }
-    for (Claim claim : day.claims()) {
-      Optional<Cells.Cell> cell = cells.at(claim.location());
-      if (claim.kind() == Claim.Kind.TOTAL_TOKENS && cell.isPresent()) {
-        FigureText text = new FigureText(cell.get().source());
-        String expected = printed(sum.get(), claim.text());
-        text.replace(claim.text(), expected)
-            .ifPresent(
-                printed ->
-                    changes.add(
-                        new Change(claim.location(), "total tokens", claim.text(), printed)));
-        cells.put(cell.get(), text.source());
-      }
-    }
-  }
-
-  private static String printed(Tokens tokens, String sample) {
-    boolean plain = sample.indexOf(',') < 0 && sample.replaceAll("\\D", "").length() > 3;
-    return plain ? TokenNotation.printPlain(tokens) : TokenNotation.print(tokens);
   }
 }

@@ -222,6 +222,26 @@ class AddTest {
   }
 
   @Test
+  void aRowOfTotalsThatOnlyItsSumsTellFromATaskFollows() throws IOException {
+    String table = DAY + "|Task|Human|Claude|\n|--|--|--|\n|A|40h|1m|\n%s|B|1h|5m|\n|Total|%s|\n";
+    assertAdded(
+        String.format(table, "|Plan|4h|12m|\n", "45h|18m") + String.format(TOTALS, 3),
+        String.format(table, "", "41h|6m") + String.format(TOTALS, 2));
+  }
+
+  @Test
+  void aRowOfTotalsThatWouldBeTakenForATaskIsRefusedAtTheDocument() {
+    // In its style, without decimals, the sum of 41.5 h cannot be printed.
+    String table = DAY + "|Task|Human|Claude|\n|--|--|--|\n|A|36h|1m|\n|B|1h|5m|\n|Total|37h|6m|\n";
+    Task half = PLAN.toBuilder().human(Measure.ofMinutes(270)).build();
+    LeverageException refused = assertThrows(LeverageException.class, () -> added(table, half));
+    assertEquals(
+        "post.md: the document is laid out so that with one task more it would read differently;"
+            + " add the task by hand",
+        refused.getMessage());
+  }
+
+  @Test
   void aBlankCellAtTheEdgeOfATableWithoutPipesThereGetsOne() throws IOException {
     String above =
         DAY + "Notes | Task | Human | Claude | Ref\n--|--|--|--|--\nn | A | 40h | 1m | r\n";
