@@ -253,4 +253,31 @@ class RecordFilterTest {
     assertEquals("the name of a column is not blank", refused.getMessage());
     assertEquals(new Condition("Note", "a=b"), Condition.parse("Note=a=b"));
   }
+
+  @Test
+  void figuresOfATaskThatIsLeftOutAreLeftOutToo() throws IOException {
+    List<String> passed = new ArrayList<>();
+    FilteringSink sink =
+        ALL.withCondition(Condition.parse("Project=X"))
+            .before(
+                new RecordSink() {
+                  @Override
+                  public void task(Task task) {
+                    passed.add(task.title());
+                  }
+
+                  @Override
+                  public void claim(Claim claim) {
+                    passed.add(claim.text());
+                  }
+                });
+    Location place = Location.of("log.md");
+    sink.begin(new Columns(List.of("Project")));
+    sink.day(DayHeader.of(FIRST));
+    for (Task task : List.of(task("a", "Y"), task("b", "X"), task("c", "Y"))) {
+      sink.task(task, place);
+      sink.claim(new Claim(Claim.Kind.WEEKS, "of " + task.title(), place));
+    }
+    assertEquals(List.of("b", "of b"), passed);
+  }
 }

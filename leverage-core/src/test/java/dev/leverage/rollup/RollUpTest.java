@@ -223,6 +223,19 @@ class RollUpTest {
   }
 
   @Test
+  void theDifferentFactorsOfAllGroupsAreBoundedTogether() {
+    for (Key key : List.of(MONTH, Key.agent())) {
+      RollUpOptions options = RollUpOptions.DEFAULT.withKeys(List.of(key)).withDistribution();
+      RollUp four = RollUp.with(options.withFactors(4));
+      day(four, THURSDAY, DayFigures.NONE, task("a", "", 1), task("a", "", 2));
+      RollUp three = RollUp.with(options.withFactors(3));
+      assertThrows(
+          LeverageException.class,
+          () -> day(three, THURSDAY, DayFigures.NONE, task("a", "", 1), task("a", "", 2)));
+    }
+  }
+
+  @Test
   void gapsAreFilledForEachOtherValueUpToALimit() {
     RollUp rollUp =
         RollUp.with(RollUpOptions.DEFAULT.withKeys(List.of(MONTH, Key.agent())).withGroups(8));
