@@ -390,12 +390,11 @@ class AuditTest {
         "TOTAL_TASKS; 1h 25m",
         "TOTAL_TASKS; 1 thing",
         "LEVERAGE; 60 tasks",
-        "ROW_NUMBER; 1",
       })
   void aFigureIsReadOnlyAsOneOfItsKind(Kind kind, String text) {
-    List<FindingCode> expected =
-        kind == Kind.ROW_NUMBER ? List.of() : List.of(FindingCode.UNREADABLE_FIGURE);
-    assertEquals(expected, Checked.day().with(task("a", 5100, 85)).claiming(kind, text).codes());
+    assertEquals(
+        List.of(FindingCode.UNREADABLE_FIGURE),
+        Checked.day().with(task("a", 5100, 85)).claiming(kind, text).codes());
   }
 
   @Test
