@@ -98,4 +98,11 @@ class RowNumbersTest {
   void numbersOfDifferentLengthsGetNoZeros() {
     assertEquals(List.of("15 15->3"), day("1", "2", "15/3"));
   }
+
+  @Test
+  void numbersThatBeginAtZeroBeginAtOneInstead() {
+    assertEquals(List.of("0 0->1", "1 1->2", "2 2->3"), day("0/1", "1", "2"));
+    assertEquals(List.of("0 0->1", "1 1->2"), day("0/1", "1"));
+    assertEquals(List.of(), day("1", "2"));
+  }
 }
