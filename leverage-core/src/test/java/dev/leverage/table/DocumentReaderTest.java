@@ -12,10 +12,13 @@ import dev.leverage.record.DayHeader;
 import dev.leverage.record.StatedTotals;
 import dev.leverage.record.Tokens;
 import dev.leverage.source.Location;
+import dev.leverage.source.Problems;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /** Documents with tables of tasks. */
@@ -204,6 +207,44 @@ class DocumentReaderTest {
     document.tasks("Task | Human (h)", " | ", " | ");
     assertEquals(List.of("day", "block task log at t.csv:1:1", "end of day"), document.events());
     assertEquals(List.of(), document.said());
+  }
+
+  @Test
+  void howOftenARowIsLookedAtDoesNotGrowWithTheNumberOfBlankRows() throws IOException {
+    assertTrue(looksAtRows(400) <= 4 * looksAtRows(100));
+  }
+
+  private static long looksAtRows(int blankRows) throws IOException {
+    AtomicLong looks = new AtomicLong();
+    Row blank =
+        new Row() {
+          @Override
+          public int size() {
+            return 2;
+          }
+
+          @Override
+          public String text(int column) {
+            looks.incrementAndGet();
+            return "";
+          }
+
+          @Override
+          public Location location(int column) {
+            return Location.of("t.csv");
+          }
+        };
+    DocumentDay day = new DocumentDay();
+    day.addTasks(
+        new DocumentTable(
+            TextRow.of("Task", "Human (h)"),
+            Collections.nCopies(blankRows, blank),
+            Vocabulary.standard()));
+    try (DocumentReader reader =
+        DocumentReader.of(List.of(day), ReadOptions.DEFAULT, new Problems())) {
+      reader.drainTo(WrittenEvents.withClaims());
+    }
+    return looks.get();
   }
 
   @Test
