@@ -18,8 +18,6 @@ final class SheetRows extends StoredRows {
   private static final String NUMBER = "n";
   private static final String INLINE = "inlineStr";
 
-  private static final int LOWER_CASE = 0x20;
-
   private final Document document;
   private final String sheet;
   private final Characters value = new Characters();
@@ -27,7 +25,10 @@ final class SheetRows extends StoredRows {
 
   private final BitSet hiddenColumns = new BitSet();
 
-  private @Nullable String reference;
+  private final CellReference reference = new CellReference();
+  private final RecurringText recurring = new RecurringText();
+
+  private int referenceIndex;
   private @Nullable String style;
   private String type = NUMBER;
 
@@ -107,22 +108,25 @@ final class SheetRows extends StoredRows {
     while (part.nextChild(rowDepth)) {
       if (part.is("c")) {
         readCellAttributes();
-        lastColumn = column(reference, lastColumn);
+        lastColumn = column(lastColumn);
         readCell(block, lastColumn);
       }
     }
     block.endRow(number, hidden);
   }
 
-  private void readCellAttributes() {
-    reference = null;
+  private void readCellAttributes() throws IOException {
+    referenceIndex = -1;
     type = NUMBER;
     style = null;
     for (int index = part.attributes() - 1; index >= 0; index--) {
       switch (part.attributeLetter(index)) {
-        case 'r' -> reference = part.attributeValue(index);
-        case 's' -> style = part.attributeValue(index);
-        case 't' -> type = part.attributeValue(index);
+        case 'r' -> {
+          part.decodeAttribute(index, reference);
+          referenceIndex = index;
+        }
+        case 's' -> style = recurring(index);
+        case 't' -> type = recurring(index);
         default -> {
           // Others say nothing of the value.
         }
@@ -130,16 +134,17 @@ final class SheetRows extends StoredRows {
     }
   }
 
-  private static int number(String text) {
-    return number(text, 0);
+  private String recurring(int index) throws IOException {
+    part.decodeAttribute(index, recurring);
+    return recurring.text();
   }
 
-  private static int number(String text, int from) {
-    if (text.length() == from || text.length() > from + 7) {
+  private static int number(String text) {
+    if (text.isEmpty() || text.length() > 7) {
       return -1;
     }
     int number = 0;
-    for (int i = from; i < text.length(); i++) {
+    for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c < '0' || c > '9') {
         return -1;
@@ -149,30 +154,18 @@ final class SheetRows extends StoredRows {
     return number;
   }
 
-  private int column(@Nullable String place, int lastColumn) {
-    if (place == null) {
+  private int column(int lastColumn) {
+    if (referenceIndex < 0) {
       return lastColumn + 1;
     }
-    int letters = 0;
-    int column = 0;
-    while (letters < place.length() && letters < 4) {
-      char c = (char) (place.charAt(letters) & ~LOWER_CASE);
-      if (c < 'A' || c > 'Z') {
-        break;
-      }
-      column = column * 26 + (c - 'A' + 1);
-      letters++;
-    }
-    if (column < 1
-        || column > XlsxRows.MOST_COLUMNS
-        || number(place, letters) != lastRow
-        || column - 1 <= lastColumn) {
+    int column = reference.column() - 1;
+    if (column >= XlsxRows.MOST_COLUMNS || reference.row() != lastRow || column <= lastColumn) {
       throw broken(
           location(lastRow, lastColumn + 1),
           "cells of row " + lastRow + " from left to right, each once",
-          "a cell " + Problem.quoted(place));
+          "a cell " + Problem.quoted(part.attributeValue(referenceIndex)));
     }
-    return column - 1;
+    return column;
   }
 
   private void readCell(RowBlock block, int column) throws IOException {

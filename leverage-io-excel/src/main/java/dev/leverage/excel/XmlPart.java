@@ -7,8 +7,9 @@ import java.io.IOException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.codehaus.stax2.XMLInputFactory2;
+import org.codehaus.stax2.XMLStreamReader2;
+import org.codehaus.stax2.typed.TypedValueDecoder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +23,10 @@ final class XmlPart implements Closeable {
   private final Document document;
   private final String name;
   private final CheckedPart bytes;
-  private final XMLStreamReader reader;
+  private final XMLStreamReader2 reader;
   private int depth;
 
-  private XmlPart(Document document, String name, CheckedPart bytes, XMLStreamReader reader) {
+  private XmlPart(Document document, String name, CheckedPart bytes, XMLStreamReader2 reader) {
     this.document = document;
     this.name = name;
     this.bytes = bytes;
@@ -48,7 +49,8 @@ final class XmlPart implements Closeable {
           document,
           name,
           bytes,
-          document.digest(broken(name), () -> FACTORY.createXMLStreamReader(bytes)));
+          document.digest(
+              broken(name), () -> (XMLStreamReader2) FACTORY.createXMLStreamReader(bytes)));
     } catch (IOException | RuntimeException e) {
       bytes.close();
       throw e;
@@ -170,6 +172,15 @@ final class XmlPart implements Closeable {
 
   String attributeValue(int index) {
     return reader.getAttributeValue(index);
+  }
+
+  /** Has the value of an attribute decoded where it is, without the spaces around it. */
+  void decodeAttribute(int index, TypedValueDecoder decoder) throws IOException {
+    try {
+      reader.getAttributeAs(index, decoder);
+    } catch (XMLStreamException e) {
+      throw document.translated(broken(name), e);
+    }
   }
 
   private static boolean isPlain(@Nullable String namespace) {
