@@ -166,4 +166,17 @@ class CorrectionsTest {
     assertEquals(List.of(), tickets.list());
     assertEquals(1, problems.list().size());
   }
+
+  @Test
+  void oneDayIsJudgedAsIfItHadATaskMore() throws IOException {
+    corrections.expect(1, THIRTY);
+    for (int day = 0; day < 3; day++) {
+      corrections.day(DayHeader.of(Checked.DATE.plusDays(day)));
+      row(SIXTY, "1", "60.0x");
+      claim(Kind.TOTAL_AGENT_TIME, "1m");
+      corrections.endDay(DayFigures.NONE);
+    }
+    assertEquals(List.of("a.md:2:17 of a 1m->3m"), corrected());
+    assertEquals(2, corrections.list().get(0).totals().tasks());
+  }
 }
