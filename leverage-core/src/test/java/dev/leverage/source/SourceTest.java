@@ -82,10 +82,11 @@ class SourceTest {
 
   @Test
   void aWholeFileEndsHoweverItIsRead() throws IOException {
-    Path file = file("012");
+    Path file = file("\0" + "012");
     try (InputStream in = Source.of(file).open()) {
       assertFalse(in.markSupported());
       assertEquals(0, in.read(new byte[0]));
+      assertEquals(0, in.read());
       assertEquals('0', in.read());
       assertEquals(1, in.skip(1));
       assertEquals(1, in.read(new byte[5]));
