@@ -1,0 +1,110 @@
+package dev.leverage.html;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.leverage.LeverageRecord;
+import dev.leverage.format.Limits;
+import dev.leverage.record.Block;
+import dev.leverage.record.Day;
+import dev.leverage.source.LeverageException;
+import dev.leverage.source.Problem;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Which parts of a page are read as what. */
+class PagePartsTest {
+
+  private static final LocalDate APRIL_2 = LocalDate.of(2026, 4, 2);
+
+  private static final String DAYS =
+      "<table><tr><th>Date</th><th>Tasks</th><th>Human hours</th></tr>"
+          + "<tr><td>2026-04-01</td><td>3</td><td>12</td></tr>"
+          + "<tr><td>2026-04-02</td><td>2</td><td>1</td></tr></table>";
+
+  private static final String TOTALS =
+      "<table><tr><th>Metric</th><th>Value</th></tr><tr><td>Total tasks</td><td>1</td></tr>"
+          + "<tr><td>Total human-equivalent hours</td><td>1.0</td></tr></table>";
+
+  private static String article(String date) {
+    return "<article><h2>" + date + "</h2>" + Pages.TABLE + "</article>";
+  }
+
+  @Test
+  void theHeadingOfAPageOfSeveralArticlesIsTextOfTheFirstAndDatesNone() {
+    LeverageRecord record =
+        Pages.record(
+            "<main><h1>April 1, 2026: a week</h1>"
+                + article("April 2, 2026")
+                + article("April 3, 2026")
+                + "</main>");
+    assertEquals(
+        List.of(Optional.of(APRIL_2), Optional.of(APRIL_2.plusDays(1))),
+        record.days().stream().map(Day::date).toList());
+    assertEquals(
+        List.of(new Block.Heading(1, "April 1, 2026: a week"), Block.Marker.TASK_LOG),
+        record.days().get(0).body().blocks());
+    assertEquals(List.of(), record.problems());
+  }
+
+  @Test
+  void theHeadingOfAPageOfOneArticleIsThatOfItsDay() {
+    Day day =
+        Pages.day(
+            "<main><h1>April 2, 2026: a day</h1><article>" + Pages.TABLE + "</article></main>");
+    assertEquals(Optional.of(APRIL_2), day.date());
+    assertEquals(List.of(Block.Marker.TASK_LOG), day.body().blocks());
+  }
+
+  @Test
+  void whatIsThereToFindOneselfOnTheSiteIsLeftOut() {
+    assertEquals(
+        List.of("post.html:1:1: left out, since not part of the record: div"),
+        Pages.problems("<div role='navigation '>Home</div>" + Pages.TABLE));
+    assertEquals(List.of(), Pages.prose("<p>Text<nav>Home</nav></p>").stream().skip(1).toList());
+  }
+
+  @Test
+  void aTableThatOnlyLaysOutThePageIsReadCellByCell() {
+    Day day =
+        Pages.day(
+            "<table><tr><td><h1>April 2, 2026</h1></td></tr><tr><td>Before</td><td>"
+                + Pages.TABLE
+                + "</td></tr></table>");
+    assertEquals(Optional.of(APRIL_2), day.date());
+    assertEquals(1, day.tasks().size());
+    assertEquals(List.of(new Block.Prose("Before"), Block.Marker.TASK_LOG), day.body().blocks());
+  }
+
+  @Test
+  void aTableOfDaysIsARecordOfThemAndProseBesideTasks() {
+    assertEquals(2, Pages.record(DAYS).days().size());
+    Day day = Pages.day("<h1>April 2, 2026</h1>" + Pages.TABLE + DAYS);
+    assertEquals(
+        List.of(
+            Block.Marker.TASK_LOG,
+            new Block.Prose(
+                "| Date | Tasks | Human hours |\n| --- | --- | --- |\n"
+                    + "| 2026-04-01 | 3 | 12 |\n| 2026-04-02 | 2 | 1 |")),
+        day.body().blocks());
+  }
+
+  @Test
+  void limitsHoldInTablesOfDaysAndOfTotals() {
+    assertLimited("columns", DAYS, Limits.DEFAULT.withColumns(2));
+    assertLimited("rows", DAYS, Limits.DEFAULT.withRows(1));
+    assertLimited("cell-length", DAYS, Limits.DEFAULT.withCellLength(9));
+    assertLimited("rows", Pages.TABLE + TOTALS, Limits.DEFAULT.withRows(1));
+    assertLimited("cell-length", Pages.TABLE + TOTALS, Limits.DEFAULT.withCellLength(20));
+  }
+
+  private static void assertLimited(String limit, String page, Limits limits) {
+    LeverageException e =
+        assertThrows(LeverageException.class, () -> Pages.record(page, limits), limit);
+    List<Problem> errors = e.problems().stream().filter(Problem::isError).toList();
+    assertEquals(1, errors.size(), errors::toString);
+    assertEquals(true, errors.get(0).message().contains("limits." + limit + ")"), errors::toString);
+  }
+}
