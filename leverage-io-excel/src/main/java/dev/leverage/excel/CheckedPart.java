@@ -24,7 +24,7 @@ final class CheckedPart extends FilterInputStream {
   /** A part that is no larger is inflated before a thread would have begun. */
   static final long SMALL = 1 << 20;
 
-  private static final int BLOCK = 1 << 16;
+  private static final int BLOCK = 1 << 18;
   private static final int BLOCKS_AHEAD = 4;
 
   /** What was inflated ahead, in an array that is used again once it is read. */
