@@ -188,6 +188,12 @@ class EditingTest {
                     .plan((editor, source, problems) -> edit("new")));
     assertEquals(
         file() + ": expected at most 3 bytes (limits.bytes), found 4", refused.getMessage());
+    Files.writeString(file(), "old\0");
+    assertThrows(
+        LeverageException.class,
+        () ->
+            new Editing(file(), format, three, false)
+                .plan((editor, source, problems) -> edit("new")));
   }
 
   @Test

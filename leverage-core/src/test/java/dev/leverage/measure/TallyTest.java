@@ -205,7 +205,7 @@ class TallyTest {
     }
   }
 
-  private static final long LARGE = 1L << 60;
+  private static final long LARGE = 1L << 58;
 
   private static void addLarge(Tally tally, int figure) {
     tally.add(
@@ -219,13 +219,21 @@ class TallyTest {
   void noSumOfManyTasksOverflowsInSilence() {
     for (int figure = 0; figure < 4; figure++) {
       Tally tally = new Tally();
-      for (int i = 0; i < 7; i++) {
+      for (int i = 0; i < 31; i++) {
         addLarge(tally, figure);
       }
       int refused = figure;
       assertThrows(ArithmeticException.class, () -> addLarge(tally, refused));
-      assertEquals(7, tally.totals().tasks());
+      assertEquals(31, tally.totals().tasks());
     }
+  }
+
+  @Test
+  void noSumOfSmallTasksAndALargeOneOverflowsInSilence() {
+    Tally tally = new Tally();
+    tally.add(10, 0, 0, 0);
+    assertThrows(ArithmeticException.class, () -> tally.add(Long.MAX_VALUE - 5, 0, 0, 0));
+    assertEquals(10, tally.totals().humanEstimate().millis());
   }
 
   private static Totals nearlyAll() {
