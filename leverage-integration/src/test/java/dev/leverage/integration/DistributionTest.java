@@ -103,7 +103,7 @@ class DistributionTest {
     }
     try (Stream<Path> files = Files.list(cache)) {
       List<String> names = files.map(file -> file.getFileName().toString()).toList();
-      return names.size() == 1 && names.get(0).startsWith("classes-");
+      return names.size() == 1 && names.get(0).startsWith("shared-");
     }
   }
 
