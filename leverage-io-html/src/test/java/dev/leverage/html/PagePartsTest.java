@@ -2,6 +2,7 @@ package dev.leverage.html;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leverage.LeverageRecord;
 import dev.leverage.format.Limits;
@@ -92,6 +93,21 @@ class PagePartsTest {
   }
 
   @Test
+  void aFigureOfSeveralPiecesIsPlacedAtTheFirstBehindWhiteSpace() {
+    String page = Pages.TABLE.replace("<td>5m</td>", "<td>\n  <b>five</b> min</td>");
+    LeverageException e = assertThrows(LeverageException.class, () -> Pages.record(page));
+    assertTrue(e.getMessage().startsWith("post.html:2:6: "), e::getMessage);
+  }
+
+  @Test
+  void blocksInATitleAreHeldApart() {
+    String page =
+        Pages.TABLE.replace("<td>a</td>", "<td>one<span>two<div>three</div></span>four</td>");
+    String title = Pages.day(page).tasks().get(0).title();
+    assertEquals("one two three four", title.replaceAll("\\s+", " "));
+  }
+
+  @Test
   void limitsHoldInTablesOfDaysAndOfTotals() {
     assertLimited("columns", DAYS, Limits.DEFAULT.withColumns(2));
     assertLimited("rows", DAYS, Limits.DEFAULT.withRows(1));
@@ -105,6 +121,6 @@ class PagePartsTest {
         assertThrows(LeverageException.class, () -> Pages.record(page, limits), limit);
     List<Problem> errors = e.problems().stream().filter(Problem::isError).toList();
     assertEquals(1, errors.size(), errors::toString);
-    assertEquals(true, errors.get(0).message().contains("limits." + limit + ")"), errors::toString);
+    assertTrue(errors.get(0).message().contains("limits." + limit + ")"), errors::toString);
   }
 }
