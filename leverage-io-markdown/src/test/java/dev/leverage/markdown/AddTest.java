@@ -242,6 +242,14 @@ class AddTest {
   }
 
   @Test
+  void aWrongFigureOfAnotherTaskStays() throws IOException {
+    String table = DAY + "|Task|Human|Claude|Factor|\n|--|--|--|--|\n|A|40h|1m|99.0x|\n%s";
+    assertAdded(
+        String.format(table, "|Plan|4h|12m|20.0x|\n") + String.format(TOTALS, 2),
+        String.format(table, "") + String.format(TOTALS, 1));
+  }
+
+  @Test
   void aBlankCellAtTheEdgeOfATableWithoutPipesThereGetsOne() throws IOException {
     String above =
         DAY + "Notes | Task | Human | Claude | Ref\n--|--|--|--|--\nn | A | 40h | 1m | r\n";
