@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Workbooks that are small, and large once they are inflated. */
 @Tag("any-locale")
+@Tag("slow")
 class BombTest {
 
   private static final String SHEET = "xl/worksheets/sheet1.xml";

@@ -26,6 +26,7 @@ final class Corpus {
   private static final Path FOLDER = Path.of("..", "..", "shared", "corpora", "excel").normalize();
 
   static final Path PAGE = Path.of("..", "docs", "formats", "excel.md");
+  static final Path RELIABILITY = Path.of("..", "docs", "reliability.md");
 
   private Corpus() {}
 

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +45,7 @@ class DamageTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void aFlippedBitNeverChangesAValue() throws IOException {
     byte[] whole = Xlsx.write(DAYS);

@@ -19,9 +19,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Workbooks so large that a second thread packs them. */
+@Tag("slow")
 class LargeWorkbookTest {
 
   private static final int TASKS = 10_000;

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
  * without a day, and characters beyond ASCII, which each machine saved in an encoding of its own.
  */
 @Tag("any-locale")
+@Tag("slow")
 class OracleTest {
 
   private static final Pattern NAME = Pattern.compile("(apachepoi_)?(.+)\\.([0-9]+)\\.csv");

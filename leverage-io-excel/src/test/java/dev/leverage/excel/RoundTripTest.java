@@ -32,6 +32,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class RoundTripTest {
@@ -71,6 +72,7 @@ class RoundTripTest {
         .toList();
   }
 
+  @Tag("slow")
   @Property(tries = 60)
   void whatIsMadeWrongIsRestored(@ForAll("records") List<Day> given, @ForAll boolean references)
       throws IOException {

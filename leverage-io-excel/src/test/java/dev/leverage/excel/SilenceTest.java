@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** POI's logging facade complains on standard error unless something answers to it. */
+@Tag("slow")
 class SilenceTest {
 
   private static final String MAIN = ReadsAndWrites.class.getName();

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -213,6 +214,7 @@ class SilentLossTest {
   }
 
   /** POI names its temporary files and tells which of its settings lifts a limit. */
+  @Tag("slow")
   @Test
   void loss13noMessageHoldsAnAbsolutePathOrTellsHowToLiftALimitOfAnotherLibrary(
       @TempDir Path folder) throws IOException {

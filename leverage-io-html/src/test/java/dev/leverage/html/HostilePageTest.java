@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("any-locale")
+@Tag("slow")
 class HostilePageTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -9,10 +9,12 @@ import dev.leverage.record.Task;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nesting without end, on a thread with little stack. */
+@Tag("slow")
 class HostileDocumentTest {
 
   private static final String TABLE = "| Task | Human |\n|---|---|\n| x | 1h |\n\n";

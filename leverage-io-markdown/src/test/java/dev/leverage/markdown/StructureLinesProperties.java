@@ -9,8 +9,10 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 /** Rows of tables that the parser of blocks is not shown must not be missed by it. */
+@Tag("slow")
 class StructureLinesProperties {
 
   private static final List<String> LINES =
