@@ -17,6 +17,7 @@ final class HiddenCells {
   private int from;
   private int to;
   private long count;
+  private boolean more;
 
   HiddenCells(CellRow header) {
     this.header = header;
@@ -35,15 +36,19 @@ final class HiddenCells {
   }
 
   private void endRange() {
-    if (to > 0 && ranges.size() < MOST_NAMED) {
+    if (to == 0) {
+      return;
+    }
+    if (ranges.size() < MOST_NAMED) {
       ranges.add(from == to ? "" + from : from + " to " + to);
+    } else {
+      more = true;
     }
   }
 
   void report(Workbook.Rows rows, Problems problems) {
     endRange();
     if (count > 0) {
-      String more = ranges.size() == MOST_NAMED ? " and maybe more" : "";
       add(
           problems,
           header.location(0),
@@ -54,7 +59,7 @@ final class HiddenCells {
               : count
                   + " rows ("
                   + String.join(", ", ranges)
-                  + more
+                  + (more ? " and more" : "")
                   + ") are hidden, by hand or by a filter, and are read like others");
     }
     for (int column = 0; column < header.size(); column++) {

@@ -309,6 +309,22 @@ class TableSearchTest {
   }
 
   @Test
+  void fiveRangesOfHiddenRowsAreNamed() throws IOException {
+    String rows = headers(1);
+    for (int row = 2; row <= 13; row++) {
+      rows += task(row, "a").replace("<row ", row % 2 == 0 ? "<row hidden=\"1\" " : "<row ");
+    }
+    String shown = rows.replace("<row hidden=\"1\" r=\"12\"", "<row r=\"12\"");
+    String end = " are hidden, by hand or by a filter, and are read like others";
+    assertEquals(
+        List.of("t.xlsx:S!A1: 5 rows (2, 4, 6, 8, 10)" + end),
+        new Xlsx().sheet("S", shown).notes());
+    assertEquals(
+        List.of("t.xlsx:S!A1: 6 rows (2, 4, 6, 8, 10 and more)" + end),
+        new Xlsx().sheet("S", rows).notes());
+  }
+
+  @Test
   void hiddenRowsAndColumnsOfAnOldWorkbookAreNamedToo() throws IOException {
     Xls workbook = new Xls("S").header().text("B2", "a").text("B3", "b");
     workbook.sheet().getRow(2).setZeroHeight(true);
