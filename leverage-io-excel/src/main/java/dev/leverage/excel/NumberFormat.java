@@ -29,6 +29,9 @@ record NumberFormat(Kind kind, boolean hasTime, boolean approximate, String unit
 
   static final NumberFormat GENERAL = new NumberFormat(Kind.NUMBER, false, false, "", 0);
 
+  /** What POI calls the numbers that have no code. */
+  private static final String RESERVED = "reserved";
+
   private static final Map<String, String> UNITS =
       Map.ofEntries(
           Map.entry("h", "h"),
@@ -62,7 +65,7 @@ record NumberFormat(Kind kind, boolean hasTime, boolean approximate, String unit
       return of("yyyy-mm-dd");
     }
     String code = id < 0 ? null : BuiltinFormats.getBuiltinFormat(id);
-    return code == null ? GENERAL : of(code);
+    return code == null || code.startsWith(RESERVED) ? GENERAL : of(code);
   }
 
   /** Reads the first section of a code, which is that of positive numbers. */

@@ -7,6 +7,7 @@ import static dev.leverage.excel.Xlsx.row;
 import static dev.leverage.excel.Xlsx.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.leverage.format.Limits;
 import dev.leverage.format.ReadOptions;
 import dev.leverage.notation.DecimalMark;
 import dev.leverage.record.Day;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,6 +114,72 @@ class CellReadingTest {
                 + value
                 + " of it"),
         dated(value).errors());
+  }
+
+  /** A time of day that is not shown is not what its owner sees. */
+  @Test
+  void aTimeOfDayCountsOnlyWhereItsFormatShowsIt() throws IOException {
+    assertEquals(
+        Optional.of(LocalDate.of(2026, 4, 2)), dated("46114.75").read().days().get(0).date());
+    Xlsx shown =
+        new Xlsx()
+            .format("yyyy-mm-dd hh:mm")
+            .sheet("S", header(1), row(2, number("A2", 1, "46114.75"), text("B2", "a")));
+    assertEquals(
+        List.of("t.xlsx:S!A2: expected a date such as \"2026-04-02\", found \"2026-04-02 18:00\""),
+        shown.errors());
+  }
+
+  @Test
+  void theTwelfthStyleIsFound() throws IOException {
+    Xlsx workbook = new Xlsx();
+    IntStream.range(0, 11).forEach(style -> workbook.format("0.00"));
+    workbook
+        .format("m/d/yyyy")
+        .sheet("S", header(1), row(2, number("A2", 12, "46114"), text("B2", "a")));
+    assertEquals(Optional.of(LocalDate.of(2026, 4, 2)), workbook.read().days().get(0).date());
+  }
+
+  @Test
+  void aNumberOfAStyleThatIsNotThereIsPlain() throws IOException {
+    Xlsx workbook =
+        new Xlsx()
+            .format("m/d/yyyy")
+            .sheet("S", header(1), row(2, text("B2", "a"), number("C2", 2, "1.5")));
+    assertEquals(Measure.ofMinutes(90), estimateOf(workbook));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "26, false",
+    "27, true",
+    "36, true",
+    "37, false",
+    "49, false",
+    "50, true",
+    "58, true"
+  })
+  void datesOfEastAsianEditionsAreKnownByTheirNumber(int id, boolean date) {
+    assertEquals(date, NumberFormat.builtIn(id).kind() == NumberFormat.Kind.DATE);
+  }
+
+  @Test
+  void aTextInPiecesIsCountedAsAWhole() throws IOException {
+    Limits limits = Limits.DEFAULT.withCellLength(500);
+    ReadOptions options = ReadOptions.DEFAULT.withLimits(limits);
+    Day day = Xlsx.read(ofPieces(250).bytes(), options).days().get(0);
+    assertEquals("a".repeat(500), day.tasks().get(0).title());
+    assertEquals(
+        List.of(
+            "t.xlsx: expected at most 500 characters in a cell (limits.cell-length), found at"
+                + " least 501 in xl/worksheets/sheet1.xml"),
+        Xlsx.errors(ofPieces(251).bytes(), options));
+  }
+
+  private static Xlsx ofPieces(int last) {
+    String text = "a".repeat(125) + "<![CDATA[" + "a".repeat(125) + "]]>" + "a".repeat(last);
+    String cell = "<c r=\"B2\" t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
+    return new Xlsx().sheet("S", header(1), row(2, cell));
   }
 
   @Test

@@ -183,6 +183,19 @@ class RefreshTest {
         "t.xlsx:2026-04-02!E2: leverage: 143.99999999999997 becomes 143.52941176470588");
   }
 
+  /** Nobody types fifteen digits; fourteen somebody may. */
+  @Test
+  void fifteenDigitsAreAll() throws IOException {
+    turns(
+        task(2, 1, Xlsx.number("E2", 0, "143.999999999999")),
+        task(2, 1, Xlsx.number("E2", 0, "143.52941176470588")),
+        "t.xlsx:2026-04-02!E2: leverage: 143.999999999999 becomes 143.52941176470588");
+    turns(
+        task(2, 1, Xlsx.number("E2", 0, "143.99999999999")),
+        task(2, 1, Xlsx.number("E2", 0, "143.52941176471")),
+        "t.xlsx:2026-04-02!E2: leverage: 143.99999999999 becomes 143.52941176471");
+  }
+
   @Test
   void aNumberThatHoldsIsNotMadeMorePrecise() throws IOException {
     turns(task(2, 1, Xlsx.number("E2", 1, "144")), task(2, 1, Xlsx.number("E2", 1, "144")));
@@ -248,6 +261,39 @@ class RefreshTest {
             .bytes();
     Refreshed refreshed = Refreshed.of(workbook);
     assertEquals(begin + "<!-- > --><x:v\n>137.1</x:v>" + end, table(refreshed.bytes()));
+  }
+
+  @Test
+  void aTextThatBecomesTheCellsOwnKeepsTheNamespace() throws IOException {
+    String begin =
+        "<x:worksheet xmlns:x=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+            + "<x:sheetData><x:row>"
+            + cell("Task")
+            + cell("Human est. (h)")
+            + cell("Agent (min)")
+            + cell("Leverage")
+            + "</x:row><x:row>"
+            + cell("One")
+            + "<x:c><x:v>16</x:v></x:c><x:c><x:v>7</x:v></x:c><x:c t='%s'>";
+    String end = "</x:c></x:row></x:sheetData></x:worksheet>";
+    Xlsx workbook = new Xlsx().sheet("2026-04-02").shared("<t>200.5x</t>");
+    Refreshed refreshed =
+        Refreshed.of(workbook.part(TASKS, begin.formatted("s") + "<x:v>0</x:v>" + end).bytes());
+    assertEquals(
+        begin.formatted("inlineStr") + "<x:is><x:t>137.1x</x:t></x:is>" + end,
+        table(refreshed.bytes()));
+    String runs = "<x:is><x:r><x:t>200</x:t></x:r><x:r><x:t>.5x</x:t></x:r></x:is>";
+    refreshed =
+        Refreshed.of(workbook.part(TASKS, begin.formatted("inlineStr") + runs + end).bytes());
+    assertEquals(
+        begin.formatted("inlineStr") + "<x:is><x:t>137.1x</x:t></x:is>" + end,
+        table(refreshed.bytes()));
+  }
+
+  @Test
+  void nothingIsSaidOfFormulasWhereThereAreNone() throws IOException {
+    Refreshed refreshed = Refreshed.of(table(task(2, 1, Xlsx.text("E2", "200.0x"))).bytes());
+    assertEquals(List.of(), refreshed.ignored());
   }
 
   private static String cell(String text) {

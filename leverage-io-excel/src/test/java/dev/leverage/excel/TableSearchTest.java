@@ -230,6 +230,46 @@ class TableSearchTest {
   }
 
   @Test
+  void whatIsWrongOutsideARangeDoesNotMatter() throws IOException {
+    Xlsx workbook =
+        new Xlsx()
+            .sheet(
+                "S",
+                headers(1, cell("D1", "e", "#REF!")),
+                task(2, "a", cell("D2", "e", "#REF!")),
+                task(3, "b", text("C3", "x"), cell("D3", "e", "#REF!")));
+    assertEquals("a b", days(workbook, range("A1:B3")));
+    assertEquals(
+        List.of("t.xlsx:S!B2: expected a value, found the error \"#REF!\""),
+        Xlsx.errors(
+            new Xlsx()
+                .sheet(
+                    "S",
+                    headers(1),
+                    row(2, text("A2", "a"), cell("B2", "e", "#REF!"), text("D2", "x")))
+                .bytes(),
+            range("A1:B2")));
+  }
+
+  @Test
+  void aTableIsLookedForInAsManyRowsAsAreSaid() throws IOException {
+    StringBuilder rows = new StringBuilder();
+    for (int row = 1; row < SheetSearch.ROWS_SEARCHED; row++) {
+      rows.append(row(row, text("A" + row, "about " + row)));
+    }
+    int last = SheetSearch.ROWS_SEARCHED;
+    assertEquals(
+        "a", days(new Xlsx().sheet("S", rows.toString(), headers(last), task(last + 1, "a"))));
+    rows.append(row(last, text("A" + last, "about")));
+    assertEquals(
+        1,
+        new Xlsx()
+            .sheet("S", rows.toString(), headers(last + 1), task(last + 2, "a"))
+            .errors()
+            .size());
+  }
+
+  @Test
   void theSheetThatIsAskedForIsReadAndNoOther() throws IOException {
     Xlsx workbook =
         new Xlsx().sheet("Tasks", headers(1), task(2, "a")).sheet("May", headers(1), task(2, "b"));

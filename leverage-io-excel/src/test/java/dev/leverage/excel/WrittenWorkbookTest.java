@@ -1,6 +1,8 @@
 package dev.leverage.excel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leverage.record.Day;
 import dev.leverage.record.Measure;
@@ -60,6 +62,42 @@ class WrittenWorkbookTest {
             Day.on(LocalDate.of(2026, 4, 2))
                 .task(task.extra("Note", "1").extra("NOTE", "01").build())
                 .build()));
+  }
+
+  @Test
+  void aRowIsAsHighAsItsTitle() throws IOException {
+    assertEquals("", height("a".repeat(56)));
+    assertEquals(" ht=\"30\"", height("a".repeat(57)));
+    assertEquals(" ht=\"30\"", height("a\nb"));
+    assertEquals(" ht=\"60\"", height("a\nb\n" + "c".repeat(57)));
+    assertEquals(" ht=\"405\"", height("a\n".repeat(28)));
+  }
+
+  private static String height(String title) throws IOException {
+    byte[] workbook = Xlsx.write(List.of(Day.builder().task(Task.titled(title).build()).build()));
+    String row =
+        Xlsx.part(workbook, "xl/worksheets/sheet1.xml").replaceAll("(?s).*<row r=\"2\"", "");
+    return row.substring(0, row.indexOf('>'));
+  }
+
+  @Test
+  void onlySpaceThatProgramsWouldDropIsMarked() throws IOException {
+    for (String text : List.of(" a", "a ", "a  b", "a\tb", "a\nb", "\ta", "a\n")) {
+      assertTrue(texts(text).contains("<t xml:space=\"preserve\">"), text);
+    }
+    assertFalse(texts("a b").contains("<t xml:space"));
+  }
+
+  private static String texts(String title) throws IOException {
+    Day day = Day.builder().task(Task.titled(title).build()).build();
+    return Xlsx.part(Xlsx.write(List.of(day)), "xl/worksheets/sheet1.xml");
+  }
+
+  @Test
+  void namesOfColumnsThatExcelWouldRefuseMakeNoTable() {
+    assertTrue(TablePart.canHave(List.of("Task", "a".repeat(255))));
+    assertFalse(TablePart.canHave(List.of("Task", "a".repeat(256))));
+    assertFalse(TablePart.canHave(List.of("Task", "TASK")));
   }
 
   @Test

@@ -9,16 +9,25 @@ import dev.leverage.format.ReadOptions;
 import dev.leverage.record.Measure;
 import dev.leverage.record.Task;
 import dev.leverage.source.LeverageException;
+import dev.leverage.source.Problem;
 import dev.leverage.source.Target;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.poi.hssf.record.LabelSSTRecord;
+import org.apache.poi.hssf.record.NumberRecord;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.poifs.crypt.Decryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,6 +192,47 @@ class XlsReadingTest {
     }
     assertEquals(1, found);
     return bytes;
+  }
+
+  /** As fuzzers write them, and a program that appends to a file. */
+  @Test
+  void rowsInNoOrderAreReadInTheirs() throws IOException {
+    Xls sorted = new Xls("S").header();
+    for (int row = 2; row <= 4; row++) {
+      sorted.text("B" + row, "task " + row).number("C" + row, "General", row);
+    }
+    sorted.sheet().getRow(3).setZeroHeight(true);
+    byte[] workbook = withStream(sorted.bytes(), XlsReadingTest::exchangeSecondAndLastRow);
+    List<Task> tasks = Xlsx.read(workbook).days().get(0).tasks();
+    assertEquals(List.of("task 4", "task 3", "task 2"), tasks.stream().map(Task::title).toList());
+    assertEquals(Optional.of(Measure.ofHours(4)), tasks.get(0).humanEstimate());
+    assertEquals(
+        List.of("t.xlsx:S!A1: row 4 is hidden, by hand or by a filter, and is read like others"),
+        Xlsx.read(workbook).problems().stream().map(Problem::toString).toList());
+  }
+
+  private static byte[] withStream(byte[] workbook, Consumer<ByteBuffer> change)
+      throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(workbook))) {
+      byte[] stream;
+      try (InputStream in = files.createDocumentInputStream(FileKind.XLS_STREAM)) {
+        stream = in.readAllBytes();
+      }
+      change.accept(ByteBuffer.wrap(stream).order(ByteOrder.LITTLE_ENDIAN));
+      files.createOrUpdateDocument(new ByteArrayInputStream(stream), FileKind.XLS_STREAM);
+      files.writeFilesystem(out);
+    }
+    return out.toByteArray();
+  }
+
+  private static void exchangeSecondAndLastRow(ByteBuffer stream) {
+    List<Short> cells = List.of(LabelSSTRecord.sid, NumberRecord.sid);
+    for (int at = 0; at + 4 <= stream.capacity(); at += 4 + stream.getShort(at + 2)) {
+      if (cells.contains(stream.getShort(at)) && stream.getShort(at + 4) != 0) {
+        stream.putShort(at + 4, (short) (4 - stream.getShort(at + 4)));
+      }
+    }
   }
 
   @Test
