@@ -24,7 +24,7 @@ final class CsvText {
   private static final String MARK = "\ufeff";
 
   /**
-   * A cell as it is written, its quotes included.
+   * A cell as it is written, its quotes included, but no space behind them.
    *
    * @param start how many characters of the text stand before it
    * @param end where it ends
@@ -90,17 +90,27 @@ final class CsvText {
       List<Cell> cells = new ArrayList<>();
       int start = at;
       int end = cellEnd(at);
-      cells.add(new Cell(at, end));
+      cells.add(trimmed(at, end));
       while (end < text.length() && text.charAt(end) == delimiter) {
         at = end + 1;
         end = cellEnd(at);
-        cells.add(new Cell(at, end));
+        cells.add(trimmed(at, end));
       }
       found.add(new Line(start, end, number, cells));
       at = end + lineEnd(end).length();
       number += CellPlace.lineBreaks(text, start, at);
     }
     return List.copyOf(found);
+  }
+
+  private Cell trimmed(int start, int delimited) {
+    int end = delimited;
+    if (start < end && text.charAt(start) == '"') {
+      while (Character.isWhitespace(text.charAt(end - 1))) {
+        end--;
+      }
+    }
+    return new Cell(start, end);
   }
 
   private int cellEnd(int start) {

@@ -74,6 +74,14 @@ class CsvEditTest {
   }
 
   @Test
+  void spacesBehindAQuotedCellStay() throws IOException {
+    String text = "Task,Human,\"Agent (min)\" ,Leverage\nA,1h,12,\"21.0x\" \t\nB,1h,12,5.0x\n";
+    assertEquals(text.replace("21.0x", "5.0x"), refreshed(text));
+    String dated = "Date,Task,Human,\"Agent (min)\" \n2026-04-02,A,1h,1\n";
+    assertEquals(dated + "2026-04-02,Plan,4h,12\n", added(dated, PLAN, APRIL_2));
+  }
+
+  @Test
   void aFigureKeepsItsStyle() throws IOException {
     String text = "Task,Human,Agent,Leverage\nPlan,1000h,1m,\"59,999x\"\nB,1000h,1m,59999\n";
     assertEquals(text.replace("59,999", "60,000").replace("59999", "60000"), refreshed(text));
