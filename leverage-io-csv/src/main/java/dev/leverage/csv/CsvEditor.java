@@ -46,7 +46,7 @@ final class CsvEditor implements RecordEditor {
     List<Change> changes = new ArrayList<>();
     if (refresh.sort()) {
       CsvLog unsorted = CsvLog.read(name, whole, options, new Problems());
-      whole = CsvSorting.of(unsorted, changes);
+      whole = CsvSorting.of(unsorted, options, changes);
     }
     CsvLog log = CsvLog.read(name, whole, options, problems);
     return edit(log.text().with(corrected(log, correction -> true, changes, problems)), changes);

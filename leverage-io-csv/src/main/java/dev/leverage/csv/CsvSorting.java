@@ -1,23 +1,31 @@
 package dev.leverage.csv;
 
 import dev.leverage.format.Change;
+import dev.leverage.format.ReadOptions;
 import dev.leverage.measure.LeverageFactor;
 import dev.leverage.table.Field;
 import dev.leverage.table.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Orders the rows of each day by factor, highest first; their numbers stay where they are. */
+/**
+ * Orders the rows of each day by factor, highest first; their numbers stay where they are, and so
+ * do their dates, as only the first row of a day may have one.
+ */
 final class CsvSorting {
+
+  private static final Set<Field> STAYING = EnumSet.of(Field.ROW_NUMBER, Field.DATE);
 
   private CsvSorting() {}
 
-  static String of(CsvLog log, List<Change> changes) {
+  static String of(CsvLog log, ReadOptions options, List<Change> changes) {
+    int[] staying = stayingColumns(log, Vocabulary.of(options));
     Map<Integer, List<CsvLog.TaskLine>> days = new HashMap<>();
     log.rows().forEach(row -> days.computeIfAbsent(row.day(), day -> new ArrayList<>()).add(row));
     Map<CsvText.Cell, String> rows = new HashMap<>();
@@ -29,7 +37,7 @@ final class CsvSorting {
           CsvText.Line place = given.get(i).line();
           rows.put(
               new CsvText.Cell(place.start(), place.end()),
-              numberedAs(given.get(i), sorted.get(i), log));
+              moved(sorted.get(i).line(), place, staying, log.text()));
           changes.add(
               new Change(
                   log.text().location(place, 0),
@@ -42,30 +50,29 @@ final class CsvSorting {
     return log.text().with(rows);
   }
 
-  /** Returns a row as it is written, with the number of the one in whose place it comes. */
-  private static String numberedAs(CsvLog.TaskLine place, CsvLog.TaskLine row, CsvLog log) {
-    CsvText text = log.text();
-    String written = text.written(new CsvText.Cell(row.line().start(), row.line().end()));
-    OptionalInt number = numberColumn(log);
-    if (number.isEmpty()) {
-      return written;
+  /** Returns a row as it is written, with what stays of the one in whose place it comes. */
+  private static String moved(
+      CsvText.Line row, CsvText.Line place, int[] stayingColumns, CsvText text) {
+    StringBuilder written = new StringBuilder();
+    int done = row.start();
+    for (int column : stayingColumns) {
+      CsvText.Cell own = row.cells().get(column);
+      written.append(text.written(new CsvText.Cell(done, own.start())));
+      written.append(text.written(place.cells().get(column)));
+      done = own.end();
     }
-    CsvText.Cell own = row.line().cells().get(number.getAsInt());
-    CsvText.Cell other = place.line().cells().get(number.getAsInt());
-    int start = own.start() - row.line().start();
-    int end = own.end() - row.line().start();
-    return written.substring(0, start) + text.written(other) + written.substring(end);
+    return written.append(text.written(new CsvText.Cell(done, row.end()))).toString();
   }
 
-  private static OptionalInt numberColumn(CsvLog log) {
+  private static int[] stayingColumns(CsvLog log, Vocabulary vocabulary) {
     List<CsvText.Cell> headers = log.header().cells();
     return IntStream.range(0, headers.size())
         .filter(
             column ->
-                Vocabulary.standard()
+                vocabulary
                     .meaning(log.text().value(headers.get(column)))
-                    .filter(meaning -> meaning.field() == Field.ROW_NUMBER)
+                    .filter(meaning -> STAYING.contains(meaning.field()))
                     .isPresent())
-        .findFirst();
+        .toArray();
   }
 }

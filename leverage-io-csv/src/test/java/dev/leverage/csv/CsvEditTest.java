@@ -152,6 +152,25 @@ class CsvEditTest {
   }
 
   @Test
+  void aSortedDayKeepsItsDateWhereOnlyItsFirstRowHasOne() throws IOException {
+    String text =
+        """
+        Date,Task,Human,Agent
+        2026-04-01,Rest,1h,1m
+        2026-04-02,Low,1h,60m
+        ,High,1h,1m
+        """;
+    assertEquals(
+        """
+        Date,Task,Human,Agent
+        2026-04-01,Rest,1h,1m
+        2026-04-02,High,1h,1m
+        ,Low,1h,60m
+        """,
+        text(refresh(text, RefreshOptions.DEFAULT.sorting())));
+  }
+
+  @Test
   void totalsAreNotAdded() {
     LeverageException refused =
         assertThrows(
