@@ -30,6 +30,7 @@ final class DayEvents implements DocumentPart {
   private final Columns columns;
   private final Iterator<PlacedRow> rows;
   private final Tally tally = new Tally();
+  private final boolean oneTable;
   private DayHeader header;
   private Optional<Tokens> dayTokens = Optional.empty();
   private boolean begun;
@@ -41,11 +42,13 @@ final class DayEvents implements DocumentPart {
     this.header = document.header();
     Columns united = Columns.NONE;
     List<PlacedRow> placed = new ArrayList<>();
+    int filled = 0;
     for (DocumentTable source : document.tasks()) {
       TaskTable table =
           TaskTable.under(source.header(), source.rows(), decimalMark, options, problems);
       united = united.union(table.extraColumns());
       int lastRow = source.lastRow();
+      filled += lastRow < 0 ? 0 : 1;
       for (int index = 0; index < source.rows().size(); index++) {
         boolean last = index == lastRow;
         placed.add(new PlacedRow(source.rows().get(index), table, source, last));
@@ -56,6 +59,7 @@ final class DayEvents implements DocumentPart {
     }
     DateOfName.ofDay(document.dateFile(), header.date(), problems).ifPresent(this::takeDate);
     this.columns = united;
+    this.oneTable = filled == 1;
     this.rows = placed.iterator();
   }
 
@@ -112,7 +116,7 @@ final class DayEvents implements DocumentPart {
     }
     Row cells = row.line();
     if (row.last() && row.table().isTotal(cells)) {
-      takeTokens(row.table().deliverTotal(cells, sink), row.line());
+      deliverTotal(row, sink);
       return;
     }
     Optional<TaskRow> read = row.table().read(cells);
@@ -123,6 +127,15 @@ final class DayEvents implements DocumentPart {
     takeTokens(read.get().dayTokens(), row.line());
     tally.add(read.get().task());
     row.table().deliver(read.get(), cells, sink);
+  }
+
+  /** Totals of one table of several are not those of the day, which a claim would be. */
+  private void deliverTotal(PlacedRow row, RecordSink sink) throws IOException {
+    if (oneTable) {
+      takeTokens(row.table().deliverTotal(row.line(), sink), row.line());
+    } else {
+      row.table().leaveOutTotal(row.line());
+    }
   }
 
   private void checkDate(Optional<LocalDate> date, Row row) {

@@ -164,6 +164,8 @@ final class FlatTable implements TableRows {
   private void deliverTotal(Row total, RecordSink sink) throws IOException {
     if (runs == 1) {
       table.deliverTotal(total, sink).ifPresent(tokens -> takeDayTokens(tokens, total));
+    } else {
+      table.leaveOutTotal(total);
     }
   }
 

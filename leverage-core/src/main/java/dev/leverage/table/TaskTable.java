@@ -182,6 +182,12 @@ public final class TaskTable {
     return Optional.ofNullable(totalRow.dayTokens(row));
   }
 
+  /** Warns of what a row of totals says that nothing keeps if it is nobody's claim. */
+  void leaveOutTotal(Row row) {
+    totalRow.reportTokens(row);
+    totalRow.reportRest(row);
+  }
+
   boolean mayBeTotal(Row row) {
     return totalRow.mayBe(row);
   }

@@ -190,17 +190,27 @@ final class TotalRow {
         .map(unit -> Duration.ofMillis(unit.millis()));
   }
 
+  /** Warns of tokens that are no sum of those of the tasks, and that no day gets. */
+  void reportTokens(Row row) {
+    boolean complete = tally.totals().tokensComplete();
+    reportLeftOut(row, complete ? -1 : columns.indexOf(Field.TOKENS));
+    reportLeftOut(row, columns.indexOf(Field.DAY_TOKENS));
+  }
+
   /** Warns of what a row of totals says beside figures, since no task keeps it. */
   void reportRest(Row row) {
     for (int index : columns.extraIndexes()) {
-      Optional<String> text = Optional.of(row.text(index)).filter(cell -> !cell.isBlank());
-      text.ifPresent(
-          cell ->
-              problems.add(
-                  Problem.of(
-                      ProblemCode.IGNORED,
-                      row.location(index),
-                      Problem.quoted(cell) + " in the row of totals is left out")));
+      reportLeftOut(row, index);
+    }
+  }
+
+  private void reportLeftOut(Row row, int column) {
+    if (column >= 0 && !row.text(column).isBlank()) {
+      problems.add(
+          Problem.of(
+              ProblemCode.IGNORED,
+              row.location(column),
+              Problem.quoted(row.text(column)) + " in the row of totals is left out"));
     }
   }
 }

@@ -178,22 +178,43 @@ class DocumentReaderTest {
   void theLastFilledRowOfATableMayHoldItsTotals() {
     document
         .tasks("Task | Human (h) | LF", "a | 4 | 1x", "b | 2 | 1x", "Total | 6 | 1x", " |  | ")
-        .tasks("Task | Human (h) | LF", "c | 1 | 1x", "d | 2 | 1x", "Total | 3 | 1x");
-    assertEquals(
-        List.of(
-            "task a at t.csv:2:1",
-            "task b at t.csv:3:1",
-            "task c at t.csv:7:1",
-            "task d at t.csv:8:1"),
-        document.events("task"));
+        .tasks("Task | Human (h) | LF", " |  | ");
+    assertEquals(List.of("task a at t.csv:2:1", "task b at t.csv:3:1"), document.events("task"));
     assertEquals(
         List.of(
             "claim total human estimate 6 x PT1H at t.csv:4:2",
-            "claim weighted leverage 1x at t.csv:4:3",
-            "claim total human estimate 3 x PT1H at t.csv:9:2",
-            "claim weighted leverage 1x at t.csv:9:3"),
-        document.events("claim").stream().filter(line -> !line.startsWith("claim lev")).toList());
+            "claim weighted leverage 1x at t.csv:4:3"),
+        totalClaims());
     assertEquals(List.of(), document.said());
+  }
+
+  private List<String> totalClaims() {
+    return document.events("claim").stream().filter(line -> !line.startsWith("claim lev")).toList();
+  }
+
+  @Test
+  void totalsOfOneTableOfSeveralAreNoClaimOfTheDay() {
+    document
+        .tasks("Task | Human (h) | LF", "a | 4 | 1x", "b | 2 | 1x", "Total | 6 | 1x")
+        .tasks("Task | Human (h) | LF", "c | 1 | 1x", "d | 2 | 1x", "Total | 3 | 1x");
+    assertEquals(4, document.events("task").size());
+    assertEquals(List.of(), totalClaims());
+    assertEquals(List.of(), document.said());
+  }
+
+  @Test
+  void whatElseTheTotalsOfOneTableOfSeveralSayIsLeftOut() {
+    String header = "Task | Human (h) | Tokens | Day tokens | Note";
+    document
+        .tasks(header, "a | 4 | 1 |  | ", "b | 2 |  |  | ", "Total | 6 | 9k | 8k | late")
+        .tasks(header, "c | 1 | 1 |  | ", "d | 2 | 2 |  | ", "Total | 3 | 3 |  | ");
+    assertEquals(List.of("end of day"), document.events("end of day"));
+    assertEquals(
+        List.of(
+            "t.csv:4:3: \"9k\" in the row of totals is left out",
+            "t.csv:4:4: \"8k\" in the row of totals is left out",
+            "t.csv:4:5: \"late\" in the row of totals is left out"),
+        document.said());
   }
 
   @Test

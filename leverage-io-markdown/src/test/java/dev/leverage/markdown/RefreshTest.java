@@ -158,6 +158,24 @@ class RefreshTest {
   }
 
   @Test
+  void theTotalsOfEachOfSeveralTablesStay() {
+    String table =
+        """
+        | Task | Human | Claude | LF |
+        |---|---|---|---|
+        | A | 1h | 6m | 10.0x |
+        | B | 1h | %1$s | 5.0x |
+        | Total | 2h | %2$s | %3$s |
+
+        """;
+    String text =
+        "# Leverage Record: April 02, 2026\n\n"
+            + String.format(table, "12m", "18m", "6.7x")
+            + String.format(table, "12m", "18m", "6.7x").replace("12m | 5.0x", "12m | 9.0x");
+    assertEquals(text.replace("9.0x", "5.0x"), Refreshed.of(text).text());
+  }
+
+  @Test
   void rowsAreSortedAndTheirNumbersStay() {
     String table =
         """
