@@ -7,10 +7,13 @@ import dev.leverage.source.LeverageException;
 import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
+import dev.leverage.source.Problems;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes sure that a document to which a task was added says what it said, and one task more. */
 public final class AddedTask {
@@ -76,6 +79,23 @@ public final class AddedTask {
             document,
             "the document is laid out so that with one task more it would read differently;"
                 + " add the task by hand"));
+  }
+
+  /**
+   * Reports what is said of a document only since the task is in it, such as that a row of totals
+   * which no day claims does not hold any more.
+   *
+   * @param before what was said when the document was read without the task
+   * @param after what was said when it was read with it
+   * @param problems where it is reported
+   */
+  public static void tellMore(Problems before, Problems after, Problems problems) {
+    Set<String> known = before.list().stream().map(Problem::message).collect(Collectors.toSet());
+    for (Problem problem : after.list()) {
+      if (!known.contains(problem.message())) {
+        problems.add(problem);
+      }
+    }
   }
 
   private static Optional<Day> removed(List<Day> days, LocalDate date) {

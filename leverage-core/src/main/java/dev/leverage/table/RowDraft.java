@@ -21,6 +21,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The cells of a task that is to be added to a table that is there, each in the style of the one it
@@ -31,6 +33,8 @@ import java.util.OptionalInt;
 public final class RowDraft {
 
   private static final Comparator<Task> BY_LEVERAGE = LeverageFactor.byLeverage();
+
+  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
   private final Row header;
   private final List<? extends Row> rows;
@@ -86,6 +90,22 @@ public final class RowDraft {
       }
     }
     return place;
+  }
+
+  /**
+   * Returns the number of the row after one, as it is written: {@code #08} after {@code #07}.
+   *
+   * @param number the number of a row, at most nine digits, which may have signs around it
+   * @return the next number, with as many zeros before it as its width takes
+   */
+  public static String numberAfter(String number) {
+    Matcher digits = DIGITS.matcher(number);
+    return digits.replaceFirst(
+        run -> {
+          String next = Long.toString(Long.parseLong(run.group()) + 1);
+          int zeros = run.group().startsWith("0") ? run.group().length() - next.length() : 0;
+          return "0".repeat(zeros) + next;
+        });
   }
 
   /**
@@ -236,8 +256,7 @@ public final class RowDraft {
     String text = neighbour().map(row -> row.text(column)).orElse("0");
     String digits = text.replaceAll("[^0-9]", "");
     if (digits.length() >= 1 && digits.length() <= 9 && text.contains(digits)) {
-      long next = Long.parseLong(digits) + (rows.isEmpty() || place > 0 ? 1 : 0);
-      put(Field.ROW_NUMBER, text.replace(digits, Long.toString(next)));
+      put(Field.ROW_NUMBER, rows.isEmpty() || place > 0 ? numberAfter(text) : text);
     }
   }
 

@@ -115,6 +115,11 @@ class RowDraftTest {
     assertEquals("3 | a", numbered(2, "1", "2"));
     assertEquals("1 | a", numbered(0));
     assertEquals("(8) | a", numbered(1, "(7)"));
+    assertEquals("#08 | a", numbered(1, "#07"));
+    assertEquals("#07 | a", numbered(0, "#07"));
+    assertEquals("010 | a", numbered(1, "009"));
+    assertEquals("10 | a", numbered(1, "09"));
+    assertEquals("1 | a", numbered(1, "0"));
     assertEquals(" | a", numbered(1, "T-1-2"));
     assertEquals(" | a", numbered(1, "none"));
     assertEquals(" | a", numbered(1, "1234567890"));

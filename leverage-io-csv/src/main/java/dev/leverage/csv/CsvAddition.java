@@ -161,7 +161,7 @@ final class CsvAddition {
         return;
       }
       expected = number + 1;
-      String next = value.replaceFirst("\\d+", Long.toString(expected));
+      String next = RowDraft.numberAfter(value);
       numbers.put(cell, text.cell(next, text.isQuoted(cell)));
       changes.add(
           new Change(text.location(row.line(), column.getAsInt()), "row number", value, next));

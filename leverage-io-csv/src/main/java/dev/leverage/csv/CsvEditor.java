@@ -74,8 +74,10 @@ final class CsvEditor implements RecordEditor {
     }
     String added = new CsvAddition(before, task, date, options).into(cells, changes);
     changes.addAll(sums);
-    CsvLog after = readAdded(name, added, options, source.location());
+    Problems said = new Problems();
+    CsvLog after = readAdded(name, added, options, said, source.location());
     AddedTask.check(before.days(), after.days(), task, date, source.location());
+    AddedTask.tellMore(problems, said, problems);
     return edit(after.text().with(corrected(after, follows, changes, problems)), changes);
   }
 
@@ -83,10 +85,11 @@ final class CsvEditor implements RecordEditor {
     return Edit.of(text.getBytes(StandardCharsets.UTF_8), changes);
   }
 
-  private static CsvLog readAdded(String name, String added, ReadOptions options, Location document)
+  private static CsvLog readAdded(
+      String name, String added, ReadOptions options, Problems problems, Location document)
       throws IOException {
     try {
-      return CsvLog.read(name, added, options, new Problems());
+      return CsvLog.read(name, added, options, problems);
     } catch (LeverageException e) {
       LeverageException refused = AddedTask.refused(document);
       refused.addSuppressed(e);

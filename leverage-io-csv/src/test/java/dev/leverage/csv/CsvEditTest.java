@@ -362,6 +362,19 @@ class CsvEditTest {
   }
 
   @Test
+  void thatTheTotalsOfSeveralDaysDoNotHoldAnyMoreIsTold() throws IOException {
+    String text = "Date,Task,Human,Agent\n2026-04-01,A,1h,1m\n2026-04-03,B,1h,5m\nTotal,,2h,6m\n";
+    Problems problems = new Problems();
+    Edit edit = new CsvEditor().add(source(text), PLAN, APRIL_2, ReadOptions.DEFAULT, problems);
+    assertEquals(text.replace("2026-04-03", "2026-04-02,Plan,4h,12m\n2026-04-03"), text(edit));
+    assertEquals(
+        List.of(
+            "log.csv:5:7: this row is read as the totals of the rows above, which are other: human"
+                + " estimate 6h instead of \"2h\", agent time 18m instead of \"6m\""),
+        problems.list().stream().map(Object::toString).toList());
+  }
+
+  @Test
   void aTitleIsInert() throws IOException {
     Task task = Task.titled("=1+1, \"quoted\"").human(Measure.ofMinutes(60)).build();
     String text = "Date,Task,Human\n2026-04-02,A,2h\n";

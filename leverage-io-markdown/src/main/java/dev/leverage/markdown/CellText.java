@@ -36,9 +36,11 @@ final class CellText {
   /** Returns the line with another text in the cell, whose width nothing hangs on if it is bare. */
   String replacedInNewRow(String text, boolean alignedRight) {
     boolean bare = left == 0 && right == 0 && !text.isEmpty();
+    // A backslash before the pipe would make it part of the cell.
+    String divided = right == 0 && text.endsWith("\\") ? text + " " : text;
     return bare
-        ? line.substring(0, start) + text + line.substring(end)
-        : replaced(text, alignedRight);
+        ? line.substring(0, start) + divided + line.substring(end)
+        : replaced(divided, alignedRight);
   }
 
   /** Returns the line with another text in the cell. */

@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Changes Markdown documents in place, line by line: what is not changed stays to the byte. */
 final class MarkdownEditor implements RecordEditor {
@@ -61,11 +60,16 @@ final class MarkdownEditor implements RecordEditor {
     TextEdit addition = TaskAddition.of(document, task, date, options);
     ReadDocument added = readAdded(addition, options, source.location());
     AddedTask.check(document.daysRead(), added.daysRead(), task, date, source.location());
-    Predicate<PlacedDay> ofDate = day -> day.day().date().equals(Optional.of(date));
+    AddedTask.tellMore(document.problems(), added.problems(), problems);
+    Optional<PlacedDay> changed = added.lastOf(date);
     TextEdit refreshed =
         FigureRefresh.of(
-            added, problems, (day, claim) -> ofDate.test(day) && AddedTask.concerns(claim));
-    TextEdit totals = MissingTotals.of(ReadDocument.of(refreshed.text(), options), ofDate);
+            added,
+            problems,
+            (day, claim) -> changed.equals(Optional.of(day)) && AddedTask.concerns(claim));
+    ReadDocument read = ReadDocument.of(refreshed.text(), options);
+    Optional<PlacedDay> full = read.lastOf(date);
+    TextEdit totals = MissingTotals.of(read, day -> full.equals(Optional.of(day)));
     List<Change> changes = new ArrayList<>(addition.changes());
     AddedLines lines = AddedLines.between(text, addition);
     refreshed.changes().forEach(change -> changes.add(lines.asBefore(change)));

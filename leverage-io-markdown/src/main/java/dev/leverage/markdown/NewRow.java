@@ -6,9 +6,13 @@ import dev.leverage.record.Task;
 import dev.leverage.table.RowDraft;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Writes a row for a table that is there, with the looks of its neighbour. */
 final class NewRow {
+
+  private static final Pattern BLOCK =
+      Pattern.compile(" *(?:(?:[-+*]|#{1,6}|\\d{1,9}[.)])[ \t]|>|```|~~~)");
 
   private final RecordTable table;
   private final List<TableLine> rows;
@@ -46,12 +50,17 @@ final class NewRow {
     return withEdges(line, neighbour, cells);
   }
 
-  /** A blank cell at an edge without a pipe would be none. */
+  /**
+   * A blank cell at an edge without a pipe would be none, and a row that begins like a list, a
+   * heading or a quote would end the table.
+   */
   private static String withEdges(String line, TableLine neighbour, List<String> cells) {
     int last = cells.size() - 1;
-    boolean opened = neighbour.lineText().lastIndexOf('|', neighbour.start(0) - 1) >= 0;
+    boolean opened =
+        neighbour.lineText().lastIndexOf('|', neighbour.start(0) - 1) >= 0
+            || (!cells.get(0).isEmpty() && !BLOCK.matcher(line).lookingAt());
     boolean closed = neighbour.lineText().indexOf('|', neighbour.end(last)) >= 0;
-    String begin = opened || !cells.get(0).isEmpty() ? "" : line.startsWith(" ") ? "|" : "| ";
+    String begin = opened ? "" : line.startsWith(" ") ? "|" : "| ";
     String end = closed || !cells.get(last).isEmpty() ? "" : line.endsWith(" ") ? "|" : " |";
     return begin + line + end;
   }

@@ -9,7 +9,9 @@ import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Problems;
 import dev.leverage.table.DocumentReader;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -69,6 +71,13 @@ record ReadDocument(
   /** Returns a day, counted from 0, judged as if it had one task more. */
   PlacedDay dayExpecting(int day, Task task, ReadOptions options) throws IOException {
     return of(text, options, sink -> sink.expect(day, task)).days().get(day);
+  }
+
+  /** Returns the last day of a date, since what is done now is done after all. */
+  Optional<PlacedDay> lastOf(LocalDate date) {
+    return days.stream()
+        .filter(day -> day.day().date().equals(Optional.of(date)))
+        .reduce((earlier, later) -> later);
   }
 
   /** Returns the days alone. */

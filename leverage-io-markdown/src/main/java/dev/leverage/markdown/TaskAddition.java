@@ -39,14 +39,10 @@ final class TaskAddition {
   static TextEdit of(ReadDocument document, Task task, LocalDate date, ReadOptions options)
       throws IOException {
     TaskAddition addition = new TaskAddition(document, task, options);
-    // The last day of a date, since a task that is done now is done after all others.
-    List<PlacedDay> days = document.days();
-    for (int i = days.size() - 1; i >= 0; i--) {
-      if (days.get(i).day().date().equals(Optional.of(date))) {
-        return addition.toDay(i, date);
-      }
-    }
-    return addition.asDay(date);
+    Optional<PlacedDay> day = document.lastOf(date);
+    return day.isPresent()
+        ? addition.toDay(document.days().indexOf(day.get()), date)
+        : addition.asDay(date);
   }
 
   private TextEdit asDay(LocalDate date) throws IOException {
@@ -113,7 +109,7 @@ final class TaskAddition {
       }
       expected = number + 1;
       String source = row.source(column.getAsInt());
-      String next = source.replaceFirst("\\d+", Long.toString(expected));
+      String next = RowDraft.numberAfter(source);
       cells.put(
           new Cells.Cell(row, column.getAsInt(), table.isAlignedRight(column.getAsInt())), next);
       Location place = document.text().source().at(row.line(), row.start(column.getAsInt()));

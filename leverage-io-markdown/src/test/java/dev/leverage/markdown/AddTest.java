@@ -26,8 +26,7 @@ import org.junit.jupiter.api.Test;
 class AddTest {
 
   private static final LocalDate APRIL_2 = LocalDate.of(2026, 4, 2);
-  private static final Task PLAN =
-      Task.titled("Plan").human(Measure.ofHours(4)).agentTime(Measure.ofMinutes(12)).build();
+  private static final Task PLAN = plan("Plan");
   private static final String DAY = "# Leverage Record: April 02, 2026\n\n";
   private static final String TOTALS =
       """
@@ -36,6 +35,10 @@ class AddTest {
       |---|--:|
       | Total tasks | %s |
       """;
+
+  private static Task plan(String title) {
+    return Task.titled(title).human(Measure.ofHours(4)).agentTime(Measure.ofMinutes(12)).build();
+  }
 
   private static Edit edit(String text, Task task, ReadOptions options) throws IOException {
     return new MarkdownEditor()
@@ -181,10 +184,7 @@ class AddTest {
   void ofSeveralDaysOfOneDateTheLastGetsTheTask() throws IOException {
     String day = DAY + "| Task | Human | Claude |\n|--|--|--|\n| A | 1h | 60m |\n\n";
     assertAdded(
-        day.stripTrailing()
-            + "\n"
-            + totals("Claude", "    1", "  1.0", "   60", " 1.0x")
-            + "\n"
+        day
             + day.replace("| A", "| Plan | 4h | 12m |\n| A").stripTrailing()
             + "\n"
             + totals("Claude", "    2", "  5.0", "   72", " 4.2x")
@@ -261,6 +261,61 @@ class AddTest {
     assertAdded(
         blank + "| | Plan | 4h  | 12m | |\n" + String.format(TOTALS, 2),
         blank + String.format(TOTALS, 1));
+  }
+
+  @Test
+  void aTitleThatWouldEndATableWithoutPipesAtItsEdgeGetsOne() throws IOException {
+    String above = DAY + "Task | Human | Claude\n--|--|--\nA | 8h | 1m\n";
+    for (String title : List.of("- Plan", "# Plan", "1. Plan", "> Plan", "~~~")) {
+      assertEquals(
+          above + "| " + title + " | 4h | 12m\n" + String.format(TOTALS, 2),
+          added(above + String.format(TOTALS, 1), plan(title)));
+    }
+    assertEquals(
+        above + "#1 | 4h | 12m\n" + String.format(TOTALS, 2),
+        added(above + String.format(TOTALS, 1), plan("#1")));
+  }
+
+  @Test
+  void aBackslashAtTheEndOfATitleStandsApartFromThePipe() throws IOException {
+    Task task = plan("C:\\");
+    String bare = DAY + "|Task|Human|Claude|\n|--|--|--|\n|A|40h|1m|\n";
+    assertEquals(
+        bare + "|C:\\\\ |4h|12m|\n" + String.format(TOTALS, 2),
+        added(bare + String.format(TOTALS, 1), task));
+    String padded = DAY + "| Task | Human | Claude |\n|--|--|--|\n| A    | 40h | 1m |\n";
+    assertEquals(
+        padded + "| C:\\\\ | 4h  | 12m |\n" + String.format(TOTALS, 2),
+        added(padded + String.format(TOTALS, 1), task));
+  }
+
+  @Test
+  void numbersKeepTheZerosBeforeThem() throws IOException {
+    String header = DAY + "| # | Task | Human | Claude |\n|--|--|--|--|\n| 01 | A | 8h | 1m |\n";
+    assertAdded(
+        header + "| 02 | Plan | 4h | 12m |\n| 03 | B | 1h | 60m |\n" + String.format(TOTALS, 3),
+        header + "| 02 | B | 1h | 60m |\n" + String.format(TOTALS, 2));
+  }
+
+  @Test
+  void thatARowOfTotalsDoesNotHoldAnyMoreIsTold() throws IOException {
+    String table = "| # | Task | Human |\n|--|--|--|\n| 1 | A | 1h |\n| 2 | B | 1h |\n";
+    String total = "|  | Total | 2h |\n";
+    Task task = Task.titled("C").human(Measure.ofHours(1)).build();
+    Problems problems = new Problems();
+    String text = DAY + table + total + "\n" + table + total + String.format(TOTALS, 4);
+    new MarkdownEditor()
+        .add(
+            Source.of("post.md", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))),
+            task,
+            APRIL_2,
+            ReadOptions.DEFAULT,
+            problems);
+    assertEquals(
+        List.of(
+            "post.md:14:6: this row is read as the totals of the rows above, which are other:"
+                + " human estimate 3h instead of \"2h\""),
+        problems.list().stream().map(Object::toString).toList());
   }
 
   @Test
