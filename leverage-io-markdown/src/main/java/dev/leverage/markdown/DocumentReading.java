@@ -180,24 +180,41 @@ final class DocumentReading {
     }
   }
 
-  /** Takes a heading below the first level that is a date; returns false if it is none. */
+  /**
+   * Takes a heading that is a date, other than the first of a day; returns false if it is none, or
+   * part of the body.
+   */
   private boolean readDateHeading(TopBlock block) {
-    Optional<LocalDate> date = DayHeading.onlyDate(InlineReading.read(block.text()));
-    if (date.isEmpty() || day.isExplicit() || !tasksFollow()) {
+    String title = InlineReading.read(block.text());
+    Optional<LocalDate> date = DayHeading.onlyDate(title);
+    boolean next = isOfNextDay(block, date);
+    if (date.isEmpty() || (day.isExplicit() && !next) || !tasksFollow()) {
       return false;
     }
-    if (day.hasTasks()) {
+    if (day.hasTasks() || next) {
       day = new DayDraft();
       days.add(day);
-      day.takeHeading(DayHeader.of(date.get()), null);
+      day.takeHeading(next ? DayTitle.told(title) : DayHeader.of(date.get()), null);
       return true;
     }
-    Optional<LocalDate> told = day.header().date();
-    if (told.isEmpty()) {
+    if (day.header().date().isEmpty()) {
       day.takeHeader(new DayHeader(date, day.header().title(), day.header().tags()));
       return true;
     }
-    if (!told.equals(date)) {
+    reportOther(date, block);
+    return false;
+  }
+
+  /** Whether the day so far, which has a date from a heading of the first level, has no tasks. */
+  private boolean isOfNextDay(TopBlock block, Optional<LocalDate> date) {
+    boolean byHeading = days.size() > 1 || frontMatter.date().isEmpty();
+    Optional<LocalDate> told = day.header().date();
+    return block.level() == 1 && byHeading && told.isPresent() && !told.equals(date);
+  }
+
+  private void reportOther(Optional<LocalDate> date, TopBlock block) {
+    Optional<LocalDate> told = day.header().date();
+    if (told.isPresent() && date.isPresent() && !told.equals(date)) {
       problems.add(
           Problem.of(
               ProblemCode.CONFLICTING_DATES,
@@ -208,7 +225,6 @@ final class DocumentReading {
                   + told.get()
                   + ", which is taken"));
     }
-    return false;
   }
 
   /** Returns whether a table of tasks stands between a heading and the next that is a date. */
@@ -240,6 +256,13 @@ final class DocumentReading {
       return true;
     }
     if (day.isHeaded() || day.hasTable()) {
+      if (comment != null || readDateHeading(block)) {
+        return comment == null;
+      }
+      Optional<LocalDate> date = DayHeading.date(title);
+      if (DayHeading.onlyDate(title).isEmpty() && isOfNextDay(block, date) && tasksFollow()) {
+        reportOther(date, block);
+      }
       return false;
     }
     return readFirstHeading(block, title, comment);

@@ -163,6 +163,48 @@ class MarkdownLayoutTest {
   }
 
   @Test
+  void aDateAboveTheTasksBeginsADayWhereTheOneBeforeHasNoTasks() {
+    for (String comment : List.of("", "<!-- leverage: day date=\"2026-04-03\" -->\n\n")) {
+      List<Day> days =
+          Documents.read(
+              "# Leverage Record: April 2, 2026\n\n"
+                  + TABLE
+                  + "\n# Leverage Record: April 3, 2026\n\n"
+                  + comment
+                  + "None yet.\n\n# Leverage Record: April 04, 2026\n\n"
+                  + TABLE);
+      assertEquals(
+          List.of("2026-04-02 1", "2026-04-03 0", "2026-04-04 1"),
+          days.stream().map(day -> day.date().orElseThrow() + " " + day.tasks().size()).toList());
+      assertEquals(
+          List.of(new Block.Prose("None yet.")),
+          days.get(1).body().blocks().stream().filter(Block.Prose.class::isInstance).toList());
+    }
+  }
+
+  @Test
+  void aDateBelowATitleOfTheSameLevelIsThatOfTheDay() {
+    List<Day> days = Documents.read("# My log\n\n# April 3, 2026\n\n" + TABLE);
+    assertEquals(Optional.of("My log"), days.get(0).title());
+    assertEquals(Optional.of(LocalDate.of(2026, 4, 3)), days.get(0).date());
+  }
+
+  @Test
+  void aDateAboveTheTasksThatIsNotTakenIsReported() {
+    String conflict =
+        "the heading says 2026-04-04 and what stands above 2026-04-03, which is taken";
+    for (String text :
+        List.of(
+            "# Work of April 3, 2026\n\n# Work of April 4, 2026\n\n",
+            "---\ndate: 2026-04-03\n---\n# Work\n\n# April 4, 2026\n\n")) {
+      LeverageRecord record =
+          Documents.record("post.md", (text + TABLE).getBytes(StandardCharsets.UTF_8));
+      assertEquals(Optional.of(LocalDate.of(2026, 4, 3)), record.days().get(0).date());
+      assertEquals(conflict, record.problems().get(0).message());
+    }
+  }
+
+  @Test
   void tokensOfTheTotalsAreTheDaysOwnUnlessTasksAddUpToThem() {
     String tasks =
         """
