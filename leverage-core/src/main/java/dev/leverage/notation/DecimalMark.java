@@ -10,5 +10,10 @@ public enum DecimalMark {
    * A point is a decimal point; a comma could be either mark, so that a number with one is an
    * error.
    */
-  UNDECIDED
+  UNDECIDED;
+
+  /** Returns a figure such as {@code 1.5h}, given with a point, as it is written with this mark. */
+  String example(String figure) {
+    return this == COMMA ? figure.replace(',', ' ').replace('.', ',').replace(' ', '.') : figure;
+  }
 }

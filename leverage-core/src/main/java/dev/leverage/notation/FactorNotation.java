@@ -65,7 +65,9 @@ public final class FactorNotation {
     scanner.acceptAny("xX×");
     if (number == null || !scanner.atEnd()) {
       throw new NotationException(
-          ProblemCode.BAD_FACTOR, "a factor such as \"52.1x\"", Problem.quoted(text));
+          ProblemCode.BAD_FACTOR,
+          "a factor such as " + Problem.quoted(mark.example("52.1x")),
+          Problem.quoted(text));
     }
     return new PrintedFactor(number);
   }

@@ -49,9 +49,9 @@ public final class TokenNotation {
     BigDecimal number = scanner.number(mark);
     int exponent = exponent(scanner);
     if (number == null || exponent < 0 || !scanner.atEnd()) {
-      throw bad(text);
+      throw bad(text, mark);
     }
-    return new Tokens(count(number.scaleByPowerOfTen(exponent), text), approximate);
+    return new Tokens(count(number.scaleByPowerOfTen(exponent), text, mark), approximate);
   }
 
   /** Reads what follows the number: returns the power of ten, or -1 for a word that has none. */
@@ -72,10 +72,10 @@ public final class TokenNotation {
     return exponent;
   }
 
-  private static long count(BigDecimal number, String text) {
+  private static long count(BigDecimal number, String text, DecimalMark mark) {
     BigDecimal exact = number.stripTrailingZeros();
     if (exact.scale() > 0) {
-      throw bad(text);
+      throw bad(text, mark);
     }
     if (exact.compareTo(MAX_COUNT) > 0) {
       throw new NotationException(
@@ -86,10 +86,13 @@ public final class TokenNotation {
     return exact.longValueExact();
   }
 
-  private static NotationException bad(String text) {
+  private static NotationException bad(String text, DecimalMark mark) {
     return new NotationException(
         ProblemCode.BAD_TOKENS,
-        "a count of tokens such as \"2,412,000\" or \"1.2M\"",
+        "a count of tokens such as "
+            + Problem.quoted(mark.example("2,412,000"))
+            + " or "
+            + Problem.quoted(mark.example("1.2M")),
         Problem.quoted(text));
   }
 

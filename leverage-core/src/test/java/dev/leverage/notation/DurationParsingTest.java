@@ -410,7 +410,7 @@ class DurationParsingTest {
         () -> ESTIMATES.parse("0,200h"));
     assertFails(
         ProblemCode.BAD_DURATION,
-        EXPECTED + "\"1.5\" (which --decimal point reads as \"1.5\")",
+        EXPECTED.replace("1.5h", "1,5h") + "\"1.5\" (which --decimal point reads as \"1.5\")",
         () -> TIMES.withDecimalMark(DecimalMark.COMMA).parse("1.5"));
     assertFails(ProblemCode.BAD_DURATION, EXPECTED + "\"1,2,3\"", () -> TIMES.parse("1,2,3"));
   }

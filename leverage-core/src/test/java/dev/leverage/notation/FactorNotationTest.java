@@ -107,6 +107,14 @@ class FactorNotationTest {
   }
 
   @Test
+  void asksForAFactorWithTheMarkOfTheFile() {
+    assertFails(
+        ProblemCode.BAD_FACTOR,
+        "expected a factor such as \"52,1x\", found \"fast\"",
+        () -> FactorNotation.parse("fast", DecimalMark.COMMA));
+  }
+
+  @Test
   void refusesACommaOfAnUndecidedFile() {
     assertFails(
         ProblemCode.AMBIGUOUS_VALUE,

@@ -132,6 +132,14 @@ class TokenNotationTest {
   }
 
   @Test
+  void asksForACountWithTheMarksOfTheFile() {
+    assertFails(
+        ProblemCode.BAD_TOKENS,
+        "expected a count of tokens such as \"2.412.000\" or \"1,2M\", found \"1,25\"",
+        () -> TokenNotation.parse("1,25", DecimalMark.COMMA));
+  }
+
+  @Test
   void refusesACommaOfAnUndecidedFile() {
     assertFails(
         ProblemCode.AMBIGUOUS_VALUE,

@@ -16,6 +16,7 @@ import dev.leverage.record.Task;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -283,5 +284,33 @@ class CellReadingTest {
             .get(0);
     assertEquals(Optional.of(Measure.ofMillis(4_050_000)), day.tasks().get(0).humanEstimate());
     assertEquals(Optional.of(Measure.ofMillis(90_000)), day.tasks().get(0).agentTime());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, TRUE", "true, TRUE", "0, FALSE", "false, FALSE"})
+  void trueAndFalseAreTexts(String stored, String text) throws IOException {
+    Xlsx workbook =
+        new Xlsx()
+            .sheet(
+                "S",
+                row(1, text("A1", "Task"), text("B1", "Human (h)"), text("C1", "Reviewed")),
+                row(2, text("A2", "a"), number("B2", 0, "1"), cell("C2", "b", stored)));
+    assertEquals(Map.of("Reviewed", text), workbook.read().days().get(0).tasks().get(0).extras());
+  }
+
+  @Test
+  void aWrongTextUnderADecimalCommaHasItsPlace() {
+    Xlsx workbook =
+        new Xlsx()
+            .sheet(
+                "S", header(1), row(2, text("B2", "a"), text("C2", "x"), number("D2", 0, "1.5")));
+    assertEquals(
+        List.of("t.xlsx:S!C2: expected a duration such as \"51m\" or \"1,5h\", found \"x\""),
+        Xlsx.errors(workbook.bytes(), ReadOptions.DEFAULT.withDecimalMark(DecimalMark.COMMA)));
+  }
+
+  @Test
+  void whatXmlCannotHoldIsReplacedWhereATextIsOnlyShown() {
+    assertEquals("a \ufffd\ufffd&lt;\ud83d\ude00", XmlText.shown("a\n\ud83d\uffff<\ud83d\ude00"));
   }
 }

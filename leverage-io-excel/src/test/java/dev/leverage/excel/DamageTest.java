@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.leverage.format.Limits;
+import dev.leverage.format.ReadOptions;
 import dev.leverage.record.Day;
 import dev.leverage.source.LeverageException;
 import java.io.ByteArrayInputStream;
@@ -139,5 +141,46 @@ class DamageTest {
             "t.xlsx: expected a whole Excel workbook, found one whose part"
                 + " xl/worksheets/sheet1.xml is not well-formed XML"),
         new Xlsx().sheet("S").part("xl/worksheets/sheet1.xml", "<worksheet>").errors());
+  }
+
+  @Test
+  void aPartIsLookedAtToItsEnd() {
+    Xlsx workbook = new Xlsx().sheet("S", Xlsx.header(1), Xlsx.row(2, Xlsx.text("B2", "a")));
+    String list =
+        "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
+            + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
+            + "<sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"r1\"/></sheets>";
+    assertEquals(
+        List.of(
+            "t.xlsx: expected a whole Excel workbook, found one whose part xl/workbook.xml is not"
+                + " well-formed XML"),
+        workbook.part("xl/workbook.xml", list + "<a></b></workbook>").errors());
+  }
+
+  @Test
+  void sharedTextsThatAreNoXmlAreRefused() {
+    Xlsx workbook =
+        new Xlsx()
+            .shared("<t>a</t>", "<t>b</t></x>")
+            .sheet("S", Xlsx.header(1), Xlsx.row(2, Xlsx.cell("B2", "s", "0")));
+    assertEquals(
+        List.of(
+            "t.xlsx: expected a whole Excel workbook, found one whose part xl/sharedStrings.xml is"
+                + " not well-formed XML"),
+        workbook.errors());
+  }
+
+  @Test
+  void aSharedTextThatIsTooLongIsRefused() {
+    Xlsx workbook =
+        new Xlsx()
+            .shared("<t>" + "a".repeat(1001) + "</t>")
+            .sheet("S", Xlsx.header(1), Xlsx.row(2, Xlsx.cell("B2", "s", "0")));
+    assertEquals(
+        List.of(
+            "t.xlsx: expected at most 1000 characters in a cell (limits.cell-length), found at"
+                + " least 1001 in xl/sharedStrings.xml"),
+        Xlsx.errors(
+            workbook.bytes(), ReadOptions.DEFAULT.withLimits(Limits.DEFAULT.withCellLength(1000))));
   }
 }

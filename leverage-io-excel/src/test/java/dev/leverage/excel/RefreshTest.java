@@ -7,11 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leverage.Revision;
 import dev.leverage.format.RefreshOptions;
+import dev.leverage.record.Day;
+import dev.leverage.record.Task;
+import dev.leverage.record.Tokens;
 import dev.leverage.source.LeverageException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -317,6 +322,48 @@ class RefreshTest {
             "t.xlsx: formulas that use what was changed show their old values until a spreadsheet"
                 + " program calculates them anew"),
         refreshed.ignored());
+  }
+
+  /** A formula that is shared stands in each of its cells; one of an array in the first alone. */
+  @Test
+  void aNumberAmongCellsOfASharedFormulaIsPutRight() throws IOException {
+    String first = "<c r=\"E2\"><f t=\"%s\" ref=\"E2:E3\">C2*60/D2</f><v>143.5</v></c>";
+    String[] changes = {"t.xlsx:2026-04-02!E3: leverage: 147.1 becomes 144.7"};
+    turns(
+        task(2, 1, first.formatted("shared")) + task(3, 2, Xlsx.number("E3", 0, "147.1")),
+        task(2, 1, first.formatted("shared")) + task(3, 2, Xlsx.number("E3", 0, "144.7")),
+        changes);
+    String array = task(2, 1, first.formatted("array")) + task(3, 2, Xlsx.number("E3", 0, "147.1"));
+    assertEquals(List.of(), Refreshed.of(table(array).bytes()).changes());
+  }
+
+  @Test
+  void aWrongSupervisoryFactorIsPutRight() throws IOException {
+    String header = Xlsx.text("A1", "Task") + Xlsx.text("B1", "Human est. (h)");
+    header += Xlsx.text("C1", "Supervision (min)") + Xlsx.text("D1", "Supervisory leverage");
+    String row = Xlsx.text("A2", "a") + Xlsx.number("B2", 0, "2") + Xlsx.number("C2", 0, "7");
+    String sheet = "<row r=\"1\">" + header + "</row><row r=\"2\">" + row;
+    byte[] workbook =
+        new Xlsx().sheet("S", sheet + Xlsx.number("D2", 0, "17.25") + "</row>").bytes();
+    assertEquals(
+        List.of("t.xlsx:S!D2: supervisory leverage: 17.25 becomes 17.14"),
+        Refreshed.of(workbook).changes());
+  }
+
+  @Test
+  void aWrongSumOfTokensOfAnOwnWorkbookIsPutRight() throws IOException {
+    Day day =
+        Day.on(LocalDate.of(2026, 4, 2))
+            .task(Task.titled("a").tokens(Tokens.of(1200)).build())
+            .task(Task.titled("b").tokens(Tokens.of(34)).build())
+            .build();
+    byte[] right = Refreshed.withoutFormulas(Xlsx.write(List.of(day)));
+    byte[] wrong = Refreshed.with(right, DAYS, xml -> xml.replace("<v>1234</v>", "<v>1200</v>"));
+    Refreshed refreshed = Refreshed.of(wrong);
+    assertEquals(List.of("t.xlsx:Days!I2: total tokens: 1200 becomes 1234"), refreshed.changes());
+    assertArrayEquals(
+        Xlsx.part(right, DAYS).getBytes(StandardCharsets.UTF_8),
+        Xlsx.part(refreshed.bytes(), DAYS).getBytes(StandardCharsets.UTF_8));
   }
 
   @Test

@@ -15,6 +15,7 @@ import dev.leverage.record.Tokens;
 import dev.leverage.source.Problem;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -183,6 +184,41 @@ class TableSearchTest {
                 task(3, "b", text("D3", "Total tokens"), number("E3", 0, "12000")));
     assertEquals("a b", days(workbook));
     assertEquals(Optional.of(Tokens.of(12_000)), workbook.read().days().get(0).tokens());
+    assertEquals(List.of(), workbook.notes());
+  }
+
+  @Test
+  void aBlockOfTotalsLeftOfATableIsNotPartOfIt() throws IOException {
+    Xlsx workbook =
+        new Xlsx()
+            .sheet(
+                "S",
+                row(
+                    1,
+                    text("A1", "Metric"),
+                    text("B1", "Value"),
+                    text("D1", "Task"),
+                    text("E1", "Human (h)")),
+                row(
+                    2,
+                    text("A2", "Total tasks"),
+                    number("B2", 0, "1"),
+                    text("D2", "a"),
+                    number("E2", 0, "1")));
+    Task task = workbook.read().days().get(0).tasks().get(0);
+    assertEquals("a", task.title());
+    assertEquals(Map.of(), task.extras());
+  }
+
+  /** Only the sheets that this library writes go by their names. */
+  @Test
+  void aSheetOfDaysOfSomebodyElseIsNotTakenForOurs() throws IOException {
+    Xlsx workbook =
+        new Xlsx()
+            .sheet("Tasks", headers(1), task(2, "a"))
+            .sheet(
+                "Days", row(1, text("A1", "Date"), text("B1", "Weather")), row(2, text("B2", "x")));
+    assertEquals("a", days(workbook));
     assertEquals(List.of(), workbook.notes());
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.leverage.record.Day;
 import dev.leverage.record.Measure;
 import dev.leverage.record.Task;
+import dev.leverage.record.Tokens;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,16 @@ class WrittenWorkbookTest {
   @Test
   void daysOfOneDateWithoutADateAndWithStatedTotals() throws IOException {
     assertWritten("stated-totals", SeveralDays.ofAllKinds());
+  }
+
+  @Test
+  void anotherDayOfOneDateWithoutTasks() throws IOException {
+    Day.Builder day = Day.on(LocalDate.of(2026, 4, 2));
+    assertWritten(
+        "no-tasks",
+        List.of(
+            day.task(Task.titled("a").build()).build(),
+            Day.on(LocalDate.of(2026, 4, 2)).tokens(Tokens.of(7)).build()));
   }
 
   @Test
@@ -86,6 +97,14 @@ class WrittenWorkbookTest {
       assertTrue(texts(text).contains("<t xml:space=\"preserve\">"), text);
     }
     assertFalse(texts("a b").contains("<t xml:space"));
+  }
+
+  @Test
+  void onlyWhatExcelTakesForAnEscapeIsEscaped() throws IOException {
+    assertTrue(texts("_x0041_").contains("<t>_x005F_x0041_</t>"));
+    assertTrue(texts("_x00g1_").contains("<t>_x00g1_</t>"));
+    assertTrue(texts("_y0041_").contains("<t>_y0041_</t>"));
+    assertTrue(texts("a_x004").contains("<t>a_x004</t>"));
   }
 
   private static String texts(String title) throws IOException {

@@ -222,6 +222,26 @@ class AddTest {
   }
 
   @Test
+  void whatIsDoubtfulInTheDocumentIsTold() throws IOException {
+    String text =
+        "---\ndate: 2026-04-02\n---\n\n# Leverage Record: April 03, 2026\n\n"
+            + "|Task|Human|\n|--|--|\n|A|1h|\n";
+    Problems problems = new Problems();
+    new MarkdownEditor()
+        .add(
+            Source.of("post.md", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))),
+            Task.titled("Plan").human(Measure.ofHours(4)).build(),
+            APRIL_2,
+            ReadOptions.DEFAULT,
+            problems);
+    assertEquals(
+        List.of(
+            "post.md:5:1: the heading says 2026-04-03 and the front matter 2026-04-02, which is"
+                + " taken"),
+        problems.list().stream().map(Object::toString).toList());
+  }
+
+  @Test
   void aRowOfTotalsThatOnlyItsSumsTellFromATaskFollows() throws IOException {
     String table = DAY + "|Task|Human|Claude|\n|--|--|--|\n|A|40h|1m|\n%s|B|1h|5m|\n|Total|%s|\n";
     assertAdded(

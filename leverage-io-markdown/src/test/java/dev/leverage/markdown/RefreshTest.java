@@ -198,6 +198,26 @@ class RefreshTest {
   }
 
   @Test
+  void rowsThatMoveAreToldByTheLinesOfTheirOldAndNewPlaces() {
+    String table =
+        """
+        | Task | Human Est. | Claude | Factor |
+        |---|---|---|---|
+        | b | 2h | 4m | 30.0x |
+        | a | 1h | | |
+        | c | 2h | 2m | 60.0x |
+        """;
+    assertEquals(
+        List.of(
+            "post.md:5:3: place of the row: line 5 becomes line 3",
+            "post.md:3:3: place of the row: line 3 becomes line 4",
+            "post.md:4:3: place of the row: line 4 becomes line 5"),
+        Refreshed.of(table, RefreshOptions.DEFAULT.sorting()).changes().stream()
+            .map(Object::toString)
+            .toList());
+  }
+
+  @Test
   void missingTotalsAreAddedAfterTheTasks() {
     String table = "| Task | Human Est. | Claude |\r\n|---|---|---|\r\n| a | 1h | 2m |";
     String totals =
