@@ -216,8 +216,9 @@ final class PageReading {
       date.ifPresent(told -> day.addDate(new DayDate(told, HEADING, location)));
     } else {
       boolean first = date.isPresent() && !day.hasTable() && day.date().isEmpty();
-      if (first) {
-        day.addDate(new DayDate(date.get(), HEADING, location));
+      boolean another = level == 1 && !day.hasTable() && DayHeading.onlyDate(text).isPresent();
+      if (first || another) {
+        day.addDate(new DayDate(date.orElseThrow(), HEADING, location));
       }
       if (!first || !alone) {
         day.content().add(heading, location);

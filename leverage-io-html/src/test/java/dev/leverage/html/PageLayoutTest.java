@@ -402,4 +402,19 @@ class PageLayoutTest {
         List.of(new Block.Heading(1, "More"), Block.Marker.TASK_LOG, new Block.Heading(1, "Last")),
         body("<h1>Day</h1><h1>More</h1><h1> </h1>" + Pages.TABLE + "<h1>Last</h1>"));
   }
+
+  @Test
+  void aSecondHeadingWithAnotherDateAboveTheTasksIsReported() {
+    LeverageRecord record =
+        Pages.record(
+            "<h1>April 2, 2026</h1><h1>April 2, 2026</h1><p>None.</p><h1>April 3, 2026</h1>"
+                + Pages.TABLE);
+    assertEquals(List.of(Optional.of(APRIL_2)), record.days().stream().map(Day::date).toList());
+    assertEquals(
+        List.of("the heading says 2026-04-03 and the heading 2026-04-02, which is taken"),
+        record.problems().stream()
+            .filter(problem -> problem.code() == ProblemCode.CONFLICTING_DATES)
+            .map(Problem::message)
+            .toList());
+  }
 }
