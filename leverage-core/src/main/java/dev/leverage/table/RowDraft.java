@@ -140,7 +140,7 @@ public final class RowDraft {
                     Field.TOKENS,
                     isPlain(sample(Field.TOKENS))
                         ? TokenNotation.printPlain(tokens)
-                        : TokenNotation.print(tokens)));
+                        : separated(TokenNotation.print(tokens))));
     task.agent()
         .filter(agent -> !columns.agent().equals(Optional.of(agent)))
         .ifPresent(this::agent);
@@ -233,6 +233,10 @@ public final class RowDraft {
 
   private String marked(String number) {
     return decimalMark == DecimalMark.COMMA ? number.replace('.', ',') : number;
+  }
+
+  private String separated(String count) {
+    return decimalMark == DecimalMark.COMMA ? count.replace(',', '.') : count;
   }
 
   /** Returns a number as a decimal point has it, without separators of thousands. */

@@ -97,6 +97,11 @@ class RowDraftTest {
                 ReadOptions.DEFAULT.withDecimalMark(DecimalMark.COMMA),
                 "a | 2,5 | 0,063w | 5 | 1.030,0x"),
             task));
+    assertEquals(
+        "Port | 1.250.000",
+        cells(
+            draft("Task | Tokens", 0, DecimalMark.COMMA, ReadOptions.DEFAULT),
+            Task.titled("Port").tokens(1_250_000).build()));
   }
 
   @Test

@@ -36,7 +36,7 @@ final class MarkdownEditor implements RecordEditor {
       changes.addAll(edit.changes());
     }
     if (refresh.addTotals()) {
-      edit = MissingTotals.of(ReadDocument.of(edit.text(), options));
+      edit = MissingTotals.of(ReadDocument.of(edit.text(), options), options);
       changes.addAll(edit.changes());
     }
     return Edit.of(edit.text().bytes(), changes);
@@ -69,7 +69,7 @@ final class MarkdownEditor implements RecordEditor {
             (day, claim) -> changed.equals(Optional.of(day)) && AddedTask.concerns(claim));
     ReadDocument read = ReadDocument.of(refreshed.text(), options);
     Optional<PlacedDay> full = read.lastOf(date);
-    TextEdit totals = MissingTotals.of(read, day -> full.equals(Optional.of(day)));
+    TextEdit totals = MissingTotals.of(read, options, day -> full.equals(Optional.of(day)));
     List<Change> changes = new ArrayList<>(addition.changes());
     AddedLines lines = AddedLines.between(text, addition);
     refreshed.changes().forEach(change -> changes.add(lines.asBefore(change)));

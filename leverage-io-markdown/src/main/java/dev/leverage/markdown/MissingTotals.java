@@ -1,6 +1,8 @@
 package dev.leverage.markdown;
 
 import dev.leverage.format.Change;
+import dev.leverage.format.ReadOptions;
+import dev.leverage.notation.DecimalMark;
 import dev.leverage.record.Block;
 import dev.leverage.record.Body;
 import dev.leverage.record.Day;
@@ -13,12 +15,13 @@ final class MissingTotals {
 
   private MissingTotals() {}
 
-  static TextEdit of(ReadDocument document) {
-    return of(document, day -> true);
+  static TextEdit of(ReadDocument document, ReadOptions options) {
+    return of(document, options, day -> true);
   }
 
   /** Adds a table to some of the days. */
-  static TextEdit of(ReadDocument document, Predicate<PlacedDay> wanted) {
+  static TextEdit of(ReadDocument document, ReadOptions options, Predicate<PlacedDay> wanted) {
+    DecimalMark mark = options.decimalMark().orElse(DecimalMark.POINT);
     OriginalText text = document.text();
     List<Change> changes = new ArrayList<>();
     List<PlacedDay> days = document.days();
@@ -28,7 +31,7 @@ final class MissingTotals {
       if (wanted.test(day) && day.draft().aggregates() == null && !day.day().tasks().isEmpty()) {
         List<RecordTable> tables = day.draft().taskTables();
         RecordTable last = tables.get(tables.size() - 1);
-        text = text.withAfter(last.lastLine(), lines(day.day(), text, last.lastLine()));
+        text = text.withAfter(last.lastLine(), lines(day.day(), mark, text, last.lastLine()));
         changes.add(
             0,
             new Change(
@@ -41,12 +44,12 @@ final class MissingTotals {
     return new TextEdit(text, changes);
   }
 
-  private static List<String> lines(Day day, OriginalText text, int line) {
+  private static List<String> lines(Day day, DecimalMark mark, OriginalText text, int line) {
     List<String> lines = new ArrayList<>();
     lines.add("");
     lines.add(heading());
     lines.add("");
-    lines.addAll(SourceText.lines(TotalsTable.source(day, new TaskLog(day.tasks()).agent())));
+    lines.addAll(SourceText.lines(TotalsTable.source(day, new TaskLog(day.tasks()).agent(), mark)));
     if (line + 1 < text.lines().size() && !text.lines().get(line + 1).isBlank()) {
       lines.add("");
     }

@@ -3,6 +3,7 @@ package dev.leverage.markdown;
 import dev.leverage.measure.Average;
 import dev.leverage.measure.Sum;
 import dev.leverage.measure.Totals;
+import dev.leverage.notation.DecimalMark;
 import dev.leverage.notation.DurationNotation;
 import dev.leverage.notation.DurationUnit;
 import dev.leverage.notation.FactorNotation;
@@ -17,12 +18,20 @@ import java.util.Optional;
 final class TotalsTable {
 
   private final TextTable table = new TextTable();
+  private final DecimalMark mark;
 
-  private TotalsTable() {}
+  private TotalsTable(DecimalMark mark) {
+    this.mark = mark;
+  }
 
   static String source(Day day, Optional<String> agent) {
+    return source(day, agent, DecimalMark.POINT);
+  }
+
+  /** Writes the table for a document whose figures have a decimal mark. */
+  static String source(Day day, Optional<String> agent, DecimalMark mark) {
     Totals totals = Totals.of(day);
-    return new TotalsTable().write(totals, agentLabel(agent));
+    return new TotalsTable(mark).write(totals, agentLabel(agent));
   }
 
   private static String agentLabel(Optional<String> agent) {
@@ -35,27 +44,32 @@ final class TotalsTable {
   private String write(Totals totals, String agentLabel) {
     table.addColumn("Metric", TextTable.Side.LEFT);
     table.addColumn("Value", TextTable.Side.RIGHT);
-    table.addRow("Total tasks", Long.toString(totals.tasks()));
+    addRow("Total tasks", Long.toString(totals.tasks()));
     Sum human = totals.humanEstimate();
     if (human.isKnown()) {
-      table.addRow(
+      addRow(
           "Total human-equivalent hours",
           mark(human)
               + DurationNotation.printPlainWithDecimals(human.millis(), DurationUnit.HOURS));
     }
     addMinutes(agentLabel, totals.agentTime());
     addMinutes("Total supervisory minutes", totals.supervisionTime());
-    completeTokens(totals)
-        .ifPresent(tokens -> table.addRow("Total tokens", TokenNotation.print(tokens)));
+    completeTokens(totals).ifPresent(tokens -> addRow("Total tokens", TokenNotation.print(tokens)));
     addAverage("Weighted average leverage factor", totals.weightedLeverage());
     addAverage(
         "Weighted average supervisory leverage factor", totals.weightedSupervisoryLeverage());
     return table.source();
   }
 
+  private void addRow(String label, String value) {
+    boolean comma = mark == DecimalMark.COMMA;
+    table.addRow(
+        label, comma ? value.replace(',', ' ').replace('.', ',').replace(' ', '.') : value);
+  }
+
   private void addMinutes(String label, Sum sum) {
     if (sum.isKnown()) {
-      table.addRow(
+      addRow(
           InlineWriting.cell(label),
           mark(sum) + DurationNotation.printPlain(sum.millis(), DurationUnit.MINUTES));
     }
@@ -66,9 +80,7 @@ final class TotalsTable {
   }
 
   private void addAverage(String label, Average average) {
-    average
-        .factor()
-        .ifPresent(factor -> table.addRow(label, FactorNotation.print(factor.rounded(1))));
+    average.factor().ifPresent(factor -> addRow(label, FactorNotation.print(factor.rounded(1))));
   }
 
   /** Returns the tokens of totals if they are known in full and a count of tokens can hold them. */

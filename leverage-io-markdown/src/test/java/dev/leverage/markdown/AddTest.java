@@ -339,6 +339,35 @@ class AddTest {
   }
 
   @Test
+  void theTotalsThatAreAddedHaveTheDecimalMarkOfTheDocument() throws IOException {
+    ReadOptions comma = ReadOptions.DEFAULT.withDecimalMark(DecimalMark.COMMA);
+    String table =
+        DAY + "| Task | Human | Claude | Tokens |\n|--|--|--|--|\n| A | 1,5h | 1m | 900 |\n";
+    Task task = plan("Plan").toBuilder().tokens(1_250_000).build();
+    String added = new String(edit(table, task, comma).content(), StandardCharsets.UTF_8);
+    assertEquals(
+        table
+            + """
+            | Plan | 4h   | 12m | 1.250.000 |
+
+            ## Aggregate Statistics
+
+            | Metric                           |     Value |
+            | -------------------------------- | --------: |
+            | Total tasks                      |         2 |
+            | Total human-equivalent hours     |       5,5 |
+            | Total Claude minutes             |        13 |
+            | Total tokens                     | 1.250.900 |
+            | Weighted average leverage factor |     25,4x |
+            """,
+        added);
+    Task again = plan("Again");
+    assertTrue(
+        new String(edit(added, again, comma).content(), StandardCharsets.UTF_8)
+            .contains("| Total human-equivalent hours     |       9,5 |"));
+  }
+
+  @Test
   void whatHasNoColumnIsRefused() {
     LeverageException refused =
         assertThrows(
