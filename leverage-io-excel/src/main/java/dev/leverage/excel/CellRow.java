@@ -25,6 +25,7 @@ final class CellRow implements Row {
   private String[] texts = new String[16];
   private boolean[] numbers = new boolean[16];
   private int size;
+  private long characters;
   private int number;
   private boolean hidden;
 
@@ -40,6 +41,7 @@ final class CellRow implements Row {
     copy.texts = texts.clone();
     copy.numbers = numbers.clone();
     copy.size = size;
+    copy.characters = characters;
     copy.number = number;
     copy.hidden = hidden;
     copy.problems.addAll(problems);
@@ -51,6 +53,7 @@ final class CellRow implements Row {
     Arrays.fill(texts, 0, size, "");
     Arrays.fill(numbers, 0, size, false);
     size = 0;
+    characters = 0;
     number = rowNumber;
     problems.clear();
   }
@@ -66,6 +69,7 @@ final class CellRow implements Row {
       numbers = Arrays.copyOf(numbers, texts.length);
     }
     texts[column] = text;
+    characters += text.length();
     size = Math.max(size, column + 1);
     numbers[column] = isNumber;
   }
@@ -132,6 +136,11 @@ final class CellRow implements Row {
   boolean report(Problems target) {
     problems.forEach(problem -> target.add(problem.problem()));
     return problems.isEmpty();
+  }
+
+  /** Returns how many UTF-16 units were put into cells since the row began. */
+  long characters() {
+    return characters;
   }
 
   /** Returns whether a spreadsheet program does not show the row. */

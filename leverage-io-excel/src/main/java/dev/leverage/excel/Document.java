@@ -86,6 +86,20 @@ record Document(String name, ReadOptions options, Problems problems, Deadline de
         limit.exceeded(location(), most, limit.unit(), "at least " + reached + " in " + part));
   }
 
+  /** Refuses a row that is too long by now, since a few bytes can refer to a long text. */
+  void checkLength(CellRow row, int column) {
+    checkLength(row.characters(), row.location(column));
+  }
+
+  /** Refuses a row of too many UTF-16 units. */
+  void checkLength(long characters, Location place) {
+    int most = options.limits().cellLength();
+    if (characters > most) {
+      throw problems.failure(
+          Limit.CELL_LENGTH.exceeded(place, most, "characters in a row", "at least " + characters));
+    }
+  }
+
   /** Returns the failure of a document that has more than can be allowed. */
   LeverageException exceeded(Location place, long most, String what, String found) {
     return problems.failure(Limit.fixed(place, most, what, found));

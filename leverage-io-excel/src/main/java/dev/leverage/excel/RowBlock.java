@@ -153,6 +153,11 @@ final class RowBlock {
     return text.toString(from, textEnds[cell]);
   }
 
+  /** Returns how many characters the cells have, those of the row at hand among them. */
+  int characters() {
+    return text.length();
+  }
+
   /** Returns about how many characters of memory the rows take. */
   int size() {
     return text.length() + cells * 16;

@@ -105,11 +105,13 @@ final class SheetRows extends StoredRows {
     boolean hidden = isTrue(part.attribute("hidden"));
     int rowDepth = part.depth();
     int lastColumn = -1;
+    int before = block.characters();
     while (part.nextChild(rowDepth)) {
       if (part.is("c")) {
         readCellAttributes();
         lastColumn = column(lastColumn);
         readCell(block, lastColumn);
+        document.checkLength(block.characters() - before, location(number, lastColumn));
       }
     }
     block.endRow(number, hidden);

@@ -16,6 +16,9 @@ final class UnsortedXlsRows implements Workbook.Rows {
 
   private static final int MOST_RECORDS = 1_000_000;
 
+  /** All rows are in memory, and a record is short that refers to a long text. */
+  private static final int MOST_CHARACTERS = 64 << 20;
+
   private final BitSet hiddenColumns;
   private final Iterator<CellRow> rows;
 
@@ -39,6 +42,7 @@ final class UnsortedXlsRows implements Workbook.Rows {
   static UnsortedXlsRows read(Document document, String sheet, XlsCells cells) throws IOException {
     SortedMap<Integer, CellRow> rows = new TreeMap<>();
     int records = 0;
+    long characters = 0;
     for (int number = cells.nextRow(); number > 0; number = cells.nextRow()) {
       if (records++ == MOST_RECORDS) {
         throw document.exceeded(
@@ -53,7 +57,16 @@ final class UnsortedXlsRows implements Workbook.Rows {
         row.begin(number, cells.isHidden(number));
         rows.put(number, row);
       }
+      characters -= row.characters();
       cells.read(row);
+      characters += row.characters();
+      if (characters > MOST_CHARACTERS) {
+        throw document.exceeded(
+            row.location(0),
+            MOST_CHARACTERS,
+            "characters in a sheet whose cells are in no order",
+            "at least " + characters + "; open and save it in Excel");
+      }
     }
     return new UnsortedXlsRows(rows.values().iterator(), cells.hiddenColumns());
   }

@@ -181,6 +181,7 @@ final class XlsCells implements Closeable {
       case FORMULA -> putFormula(row, column, content, format);
       default -> row.set(column, XlsText.read(content, content.readUShort()), false);
     }
+    document.checkLength(row, column);
   }
 
   private void check(CellRow row, int column) {
@@ -271,6 +272,7 @@ final class XlsCells implements Closeable {
     CellRow row = rowOfFormula;
     if (row != null) {
       row.set(columnOfFormula, XlsText.read(content, content.readUShort()), false);
+      document.checkLength(row, columnOfFormula);
       rowOfFormula = null;
     }
   }

@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** Puts the cells of a workbook of Office Open XML, as they are stored, into rows as texts. */
 final class XlsxCells {
 
+  private final Document document;
   private final SharedStrings strings;
   private final XlsxStyles styles;
   private final CellText cellText;
 
-  XlsxCells(SharedStrings strings, XlsxStyles styles, boolean from1904) {
+  XlsxCells(Document document, SharedStrings strings, XlsxStyles styles, boolean from1904) {
+    this.document = document;
     this.strings = strings;
     this.styles = styles;
     this.cellText = new CellText(from1904);
@@ -34,6 +36,7 @@ final class XlsxCells {
       } else {
         put(row, block.column(cell), type, block.style(cell), block.text(cell));
       }
+      document.checkLength(row, block.column(cell));
     }
   }
 

@@ -232,7 +232,7 @@ final class XlsxWorkbook implements Workbook {
     RowBlocks.Opening opening = own -> new SheetRows(own, sheet.name(), open(part, own));
     RowBlocks blocks = blocks(part, opening);
     try {
-      XlsxCells cells = new XlsxCells(strings(), styles(), from1904);
+      XlsxCells cells = new XlsxCells(document, strings(), styles(), from1904);
       return new XlsxRows(document, sheet.name(), blocks, cells);
     } catch (IOException | RuntimeException e) {
       blocks.close();

@@ -124,4 +124,39 @@ class BombTest {
                 + SHEET),
         errors(workbook, Limits.DEFAULT));
   }
+
+  /** A few bytes can refer to a long text from each cell of a row. */
+  @Test
+  void aRowOfLongTextsIsRefused() {
+    Limits limits = Limits.DEFAULT.withCellLength(10_000);
+    Xlsx shared = new Xlsx().shared("<t>" + "x".repeat(4_000) + "</t>");
+    shared.sheet(
+        "S",
+        Xlsx.header(1),
+        Xlsx.row(
+            2,
+            Xlsx.cell("A2", "s", "0"),
+            Xlsx.cell("B2", "s", "0"),
+            Xlsx.cell("C2", "s", "0"),
+            Xlsx.cell("D2", "s", "0")));
+    String expected =
+        "t.xlsx:S!C2: expected at most 10000 characters in a row (limits.cell-length), found at"
+            + " least 12000";
+    assertEquals(List.of(expected), errors(shared.bytes(), limits));
+    String text = "x".repeat(4_000);
+    Xlsx inline = new Xlsx();
+    inline.sheet(
+        "S",
+        Xlsx.header(1),
+        Xlsx.row(
+            2,
+            Xlsx.text("A2", text),
+            Xlsx.text("B2", text),
+            Xlsx.text("C2", text),
+            Xlsx.text("D2", text)));
+    assertEquals(List.of(expected), errors(inline.bytes(), limits));
+    Xls old = new Xls("S").header();
+    old.text("A2", text).text("B2", text).text("C2", text).text("D2", text);
+    assertEquals(List.of(expected), errors(old.bytes(), limits));
+  }
 }

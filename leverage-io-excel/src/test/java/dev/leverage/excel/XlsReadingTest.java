@@ -211,6 +211,31 @@ class XlsReadingTest {
         Xlsx.read(workbook).problems().stream().map(Problem::toString).toList());
   }
 
+  /** Rows in no order wait in memory, each with the long text that it only refers to. */
+  @Test
+  void tooManyCharactersOfRowsInNoOrderAreRefused() throws IOException {
+    Xls sorted = new Xls("S").header();
+    String text = "a".repeat(32_000);
+    for (int row = 2; row <= 2_200; row++) {
+      sorted.text("B" + row, text);
+    }
+    String error =
+        Xlsx.errors(withStream(sorted.bytes(), XlsReadingTest::exchangeFirstRows)).get(0);
+    assertTrue(
+        error.startsWith(
+            "t.xlsx:S!A2099: expected at most 67108864 characters in a sheet whose cells are in no"
+                + " order, which no setting raises, found at least 671"),
+        error);
+  }
+
+  private static void exchangeFirstRows(ByteBuffer stream) {
+    for (int at = 0; at + 6 <= stream.capacity(); at += 4 + stream.getShort(at + 2)) {
+      if (stream.getShort(at) == LabelSSTRecord.sid && stream.getShort(at + 4) <= 1) {
+        stream.putShort(at + 4, (short) (1 - stream.getShort(at + 4)));
+      }
+    }
+  }
+
   private static byte[] withStream(byte[] workbook, Consumer<ByteBuffer> change)
       throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -65,7 +65,8 @@ class XlsxRowsTest {
                     own,
                     "S",
                     XmlPart.open(own, PART, new CheckedPart(own, PART, xml, length, checksum))));
-    XlsxCells cells = new XlsxCells(SharedStrings.read(null), XlsxStyles.read(null), false);
+    XlsxCells cells =
+        new XlsxCells(document, SharedStrings.read(null), XlsxStyles.read(null), false);
     return new XlsxRows(document, "S", opened, cells);
   }
 
