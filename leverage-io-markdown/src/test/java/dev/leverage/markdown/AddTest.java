@@ -224,8 +224,17 @@ class AddTest {
   @Test
   void whatIsDoubtfulInTheDocumentIsTold() throws IOException {
     String text =
-        "---\ndate: 2026-04-02\n---\n\n# Leverage Record: April 03, 2026\n\n"
-            + "|Task|Human|\n|--|--|\n|A|1h|\n";
+        """
+        ---
+        date: 2026-04-02
+        ---
+
+        # Leverage Record: April 03, 2026
+
+        |Task|Human|
+        |--|--|
+        |A|1h|
+        """;
     Problems problems = new Problems();
     new MarkdownEditor()
         .add(
