@@ -8,6 +8,7 @@ import dev.leverage.notation.TokenNotation;
 import dev.leverage.record.Measure;
 import dev.leverage.record.Tokens;
 import dev.leverage.source.Problem;
+import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Problems;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -59,16 +60,25 @@ final class DayFields {
 
   /** Reads a number of tasks. */
   Optional<Long> whole(int column) {
-    return tokens(column).map(Tokens::count);
+    try {
+      return TokenNotation.parse(row.text(column), DecimalMark.POINT).map(Tokens::count);
+    } catch (NotationException e) {
+      fail(e.code(), column, "a whole number", e.found());
+      return Optional.empty();
+    }
   }
 
   /** Reads a small whole number. */
   Optional<Long> count(int column) {
-    return tokens(column).map(Tokens::count).filter(count -> count <= Integer.MAX_VALUE);
+    return whole(column).filter(count -> count <= Integer.MAX_VALUE);
   }
 
   private void fail(NotationException e, int column) {
+    fail(e.code(), column, e.expected(), e.found());
+  }
+
+  private void fail(ProblemCode code, int column, String expected, String found) {
     failed = true;
-    problems.add(Problem.mismatch(e.code(), row.location(column), e.expected(), e.found()));
+    problems.add(Problem.mismatch(code, row.location(column), expected, found));
   }
 }

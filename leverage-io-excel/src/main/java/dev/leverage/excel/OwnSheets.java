@@ -1,5 +1,8 @@
 package dev.leverage.excel;
 
+import dev.leverage.source.Location;
+import dev.leverage.source.Problem;
+import dev.leverage.source.ProblemCode;
 import dev.leverage.table.DayDetails;
 import java.io.IOException;
 import java.util.List;
@@ -53,6 +56,16 @@ final class OwnSheets {
           return rows;
         }
         rows.close();
+        document
+            .problems()
+            .add(
+                Problem.of(
+                    ProblemCode.IGNORED,
+                    Location.ofCell(document.name(), name, 1, 1),
+                    "the sheet "
+                        + Problem.quoted(name)
+                        + " is not read, since its headers are not those that this library"
+                        + " writes"));
       }
     }
     return null;

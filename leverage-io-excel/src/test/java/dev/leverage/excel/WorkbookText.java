@@ -13,6 +13,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
@@ -48,6 +49,12 @@ final class WorkbookText {
   private void sheet(XSSFSheet sheet) {
     line("== " + sheet.getSheetName());
     line("columns " + columns(sheet));
+    line("tables " + sheet.getTables().stream().map(XSSFTable::getName).toList());
+    line(
+        "charts "
+            + (sheet.getDrawingPatriarch() == null
+                ? 0
+                : sheet.getDrawingPatriarch().getCharts().size()));
     line(
         "frozen "
             + (sheet.getPaneInformation() == null
