@@ -40,7 +40,12 @@ final class ExcelReader implements RecordReader {
     this.search = search;
     this.rest = new ArrayDeque<>(sheets.rest());
     OwnSheets own = new OwnSheets(document, file.workbook());
-    List<DayDetails> days = sheets.first().ours() ? own.read() : List.of();
+    List<DayDetails> days = List.of();
+    if (sheets.first().ours()) {
+      days = own.read();
+    } else if (document.options().sheet().isEmpty() && document.options().range().isEmpty()) {
+      own.reportUnread();
+    }
     this.dayClaims = own.claims();
     this.current = new SheetTable(document, sheets.first(), days);
     Columns united = current.columnsAhead(SheetSearch.ROWS_SEARCHED);

@@ -44,28 +44,55 @@ final class OwnSheets {
     }
   }
 
+  /** Names the sheets that are as this library writes them, and are not read. */
+  void reportUnread() throws IOException {
+    for (Workbook.Sheet sheet : workbook.sheets()) {
+      if (isNamedAsOwn(sheet)) {
+        try (Workbook.Rows rows = workbook.rows(sheet)) {
+          CellRow first = rows.next();
+          if (first != null && hasOwnHeader(sheet, first)) {
+            reportUnread(sheet, "the headers of the tasks are");
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean isNamedAsOwn(Workbook.Sheet sheet) {
+    return sheet.name().equals(DayColumn.SHEET) || sheet.name().equals(NoteColumn.SHEET);
+  }
+
+  private static boolean hasOwnHeader(Workbook.Sheet sheet, CellRow first) {
+    boolean days = sheet.name().equals(DayColumn.SHEET);
+    return days ? DayColumn.isHeader(first) : NoteColumn.isHeader(first);
+  }
+
+  private void reportUnread(Workbook.Sheet sheet, String headers) {
+    document
+        .problems()
+        .add(
+            Problem.of(
+                ProblemCode.IGNORED,
+                Location.ofCell(document.name(), sheet.name(), 1, 1),
+                "the sheet "
+                    + Problem.quoted(sheet.name())
+                    + " is not read, since "
+                    + headers
+                    + " not those that this library writes"));
+  }
+
   /** Opens a sheet at the row under its header; null if there is none of this name and header. */
   private Workbook.@Nullable Rows under(String name) throws IOException {
     for (Workbook.Sheet sheet : workbook.sheets()) {
       if (sheet.name().equals(name)) {
         Workbook.Rows rows = workbook.rows(sheet);
         CellRow first = rows.next();
-        boolean days = name.equals(DayColumn.SHEET);
-        if (first != null && (days ? DayColumn.isHeader(first) : NoteColumn.isHeader(first))) {
-          statesTotals = days && DayColumn.isHeaderOfStated(first);
+        if (first != null && hasOwnHeader(sheet, first)) {
+          statesTotals = name.equals(DayColumn.SHEET) && DayColumn.isHeaderOfStated(first);
           return rows;
         }
         rows.close();
-        document
-            .problems()
-            .add(
-                Problem.of(
-                    ProblemCode.IGNORED,
-                    Location.ofCell(document.name(), name, 1, 1),
-                    "the sheet "
-                        + Problem.quoted(name)
-                        + " is not read, since its headers are not those that this library"
-                        + " writes"));
+        reportUnread(sheet, "its headers are");
       }
     }
     return null;

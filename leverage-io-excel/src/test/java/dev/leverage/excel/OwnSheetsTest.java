@@ -137,6 +137,21 @@ class OwnSheetsTest {
                 withoutNotes, DAYS, xml -> xml.replace("<t>Title</t>", "<t>Topic</t>"))));
   }
 
+  @Test
+  void sheetsBesideTasksWhoseHeaderWasChangedAreNamed() throws IOException {
+    byte[] workbook =
+        edited("xl/worksheets/sheet1.xml", "<t>Human est. (h)</t>", "<t>Estimate (h)</t>");
+    String end =
+        " is not read, since the headers of the tasks are not those that this library writes";
+    assertEquals(
+        List.of(
+            "t.xlsx:Days!A1: the sheet \"Days\"" + end,
+            "t.xlsx:Notes!A1: the sheet \"Notes\"" + end),
+        problems(workbook));
+    ReadOptions chosen = ReadOptions.DEFAULT.withSheet("Tasks");
+    assertEquals(List.of(), Xlsx.read(workbook, chosen).problems());
+  }
+
   private static List<String> problems(byte[] workbook) throws IOException {
     return Xlsx.read(workbook).problems().stream().map(Problem::toString).toList();
   }
