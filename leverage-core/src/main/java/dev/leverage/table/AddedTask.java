@@ -21,15 +21,16 @@ public final class AddedTask {
   private AddedTask() {}
 
   /**
-   * Returns whether a printed figure follows from more than its own row, so that it may be another
-   * after a task was added.
+   * Returns whether a printed figure follows from all tasks, so that it may be another after one
+   * was added.
    *
    * @param claim the figure
-   * @return false for the factors and weeks of a row
+   * @return false for what stands in the row of a task: factors, weeks, and the number, which moves
+   *     on with its row alone
    */
   public static boolean concerns(Claim claim) {
     return switch (claim.kind()) {
-      case LEVERAGE, SUPERVISORY_LEVERAGE, WEEKS -> false;
+      case LEVERAGE, SUPERVISORY_LEVERAGE, WEEKS, ROW_NUMBER -> false;
       default -> true;
     };
   }

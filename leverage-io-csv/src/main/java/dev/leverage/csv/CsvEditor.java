@@ -59,10 +59,7 @@ final class CsvEditor implements RecordEditor {
     String whole = CsvText.read(source, options.limits(), problems);
     CsvLog before = CsvLog.read(name, whole, options, problems);
     List<Change> changes = new ArrayList<>();
-    Predicate<Correction> follows =
-        correction ->
-            correction.claim().kind() != Claim.Kind.ROW_NUMBER
-                && AddedTask.concerns(correction.claim());
+    Predicate<Correction> follows = correction -> AddedTask.concerns(correction.claim());
     Map<CsvText.Cell, String> cells = new HashMap<>();
     List<Change> sums = new ArrayList<>();
     Optional<Integer> day = before.dayOf(date);

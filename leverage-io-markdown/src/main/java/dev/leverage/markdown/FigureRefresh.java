@@ -42,9 +42,12 @@ final class FigureRefresh {
     FigureRefresh refresh = new FigureRefresh(new Cells(document), problems);
     for (PlacedDay day : document.days()) {
       for (Correction correction : day.corrections()) {
+        if (!wanted.test(day, correction.claim())) {
+          continue;
+        }
         if (correction.claim().kind() == Claim.Kind.ROW_NUMBER) {
           refresh.renumber(correction);
-        } else if (wanted.test(day, correction.claim())) {
+        } else {
           refresh.putRight(correction);
         }
       }
@@ -58,7 +61,7 @@ final class FigureRefresh {
     FigureRefresh refresh = new FigureRefresh(cells, new Problems());
     for (Correction correction : day.corrections()) {
       Claim claim = correction.claim();
-      if (claim.kind() != Claim.Kind.ROW_NUMBER && AddedTask.concerns(claim)) {
+      if (AddedTask.concerns(claim)) {
         refresh.putRight(correction);
       }
     }

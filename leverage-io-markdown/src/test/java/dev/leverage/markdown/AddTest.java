@@ -99,9 +99,17 @@ class AddTest {
     String above = DAY + "|#|Task|Human|Claude|\n|--|--|--|--|\n|1|A|40h|1m|\n";
     assertAdded(
         above
-            + "|2|Plan|4h|12m|\n|3|B|1h|60m|\n|4|C|1h|60m|\n|5|D|1h|60m|\n"
+            + "|2|Plan|4h|12m|\n|3|B|1h|60m|\n|4|C|1h|60m|\n|9|D|1h|60m|\n"
             + String.format(TOTALS, 5),
         above + "|2|B|1h|60m|\n|3|C|1h|60m|\n|9|D|1h|60m|\n" + String.format(TOTALS, 4));
+  }
+
+  @Test
+  void numbersThatGoOnFromAnotherDocumentDoSoAfterwards() throws IOException {
+    String header = DAY + "| # | Task | Human | Claude |\n|--:|--|--|--|\n| 9 | A | 40h | 1m |\n";
+    assertAdded(
+        header + "| 10 | Plan | 4h  | 12m |\n| 11 | B | 1h | 60m |\n" + String.format(TOTALS, 3),
+        header + "| 10 | B | 1h | 60m |\n" + String.format(TOTALS, 2));
   }
 
   @Test
