@@ -4,9 +4,8 @@ import dev.leverage.Leverage;
 import dev.leverage.Revision;
 import dev.leverage.format.Change;
 import dev.leverage.format.RecordFormat;
-import dev.leverage.record.Measure;
+import dev.leverage.notation.DecimalMark;
 import dev.leverage.record.Task;
-import dev.leverage.record.Tokens;
 import dev.leverage.source.LeverageException;
 import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
@@ -66,31 +65,27 @@ final class AddCommand implements Callable<Integer> {
       names = "--human",
       required = true,
       paramLabel = "TIME",
-      converter = NotedConverter.OfHumanEstimate.class,
       description = "What a person would have needed, such as 4h, 1.5h or ~2d.")
-  private @Nullable Measure human;
+  private @Nullable String human;
 
   @Option(
       names = "--agent",
       required = true,
       paramLabel = "TIME",
-      converter = NotedConverter.OfTime.class,
       description = "What the agent took, such as 12m or 90s.")
-  private @Nullable Measure agent;
+  private @Nullable String agent;
 
   @Option(
       names = "--supervision",
       paramLabel = "TIME",
-      converter = NotedConverter.OfTime.class,
       description = "What prompting and reviewing took, such as 2m.")
-  private @Nullable Measure supervision;
+  private @Nullable String supervision;
 
   @Option(
       names = "--tokens",
       paramLabel = "COUNT",
-      converter = NotedConverter.OfTokens.class,
       description = "What the agent consumed, such as 30k or 2,412,000.")
-  private @Nullable Tokens tokens;
+  private @Nullable String tokens;
 
   @Option(
       names = "--agent-name",
@@ -120,12 +115,13 @@ final class AddCommand implements Callable<Integer> {
     if (title.isBlank()) {
       throw new ParameterException(command, "The title of the task is empty");
     }
+    DecimalMark mark = reading.options().decimalMark().orElse(DecimalMark.POINT);
     Task task =
         Task.titled(title.strip())
-            .human(human)
-            .agentTime(agent)
-            .supervision(supervision)
-            .tokens(tokens)
+            .human(new MarkedFigure("--human", human, command).humanEstimate(mark))
+            .agentTime(new MarkedFigure("--agent", agent, command).time(mark))
+            .supervision(new MarkedFigure("--supervision", supervision, command).time(mark))
+            .tokens(new MarkedFigure("--tokens", tokens, command).tokens(mark))
             .agent(agentName(command))
             .build();
     LocalDate day = date == null ? LocalDate.now(surroundings.clock()) : date;

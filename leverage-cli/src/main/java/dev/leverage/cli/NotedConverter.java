@@ -1,12 +1,7 @@
 package dev.leverage.cli;
 
 import dev.leverage.notation.DateNotation;
-import dev.leverage.notation.DecimalMark;
-import dev.leverage.notation.DurationNotation;
 import dev.leverage.notation.NotationException;
-import dev.leverage.notation.TokenNotation;
-import dev.leverage.record.Measure;
-import dev.leverage.record.Tokens;
 import dev.leverage.source.Problem;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -28,27 +23,6 @@ abstract class NotedConverter<T> implements ITypeConverter<T> {
               () -> new TypeConversionException("expected a value, found " + Problem.quoted(text)));
     } catch (NotationException e) {
       throw new TypeConversionException("expected " + e.expected() + ", found " + e.found());
-    }
-  }
-
-  static final class OfHumanEstimate extends NotedConverter<Measure> {
-    @Override
-    Optional<Measure> parse(String text) {
-      return DurationNotation.ofHumanEstimates().parse(text);
-    }
-  }
-
-  static final class OfTime extends NotedConverter<Measure> {
-    @Override
-    Optional<Measure> parse(String text) {
-      return DurationNotation.ofTimes().parse(text);
-    }
-  }
-
-  static final class OfTokens extends NotedConverter<Tokens> {
-    @Override
-    Optional<Tokens> parse(String text) {
-      return TokenNotation.parse(text, DecimalMark.POINT);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.leverage.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leverage.Leverage;
 import java.io.IOException;
@@ -145,6 +146,30 @@ class AddTest {
             | Total Claude minutes             |    11 |
             | Weighted average leverage factor | 16.4x |
             """,
+        Files.readString(file()));
+  }
+
+  @Test
+  void figuresOfTheCommandLineHaveTheDecimalMarkOfTheFile() throws IOException {
+    String table =
+        """
+        # April 2, 2026
+
+        | Task  | Human hrs | Claude min | Leverage |
+        | ----- | --------- | ---------- | -------- |
+        | Build | 1         | 2,5        | 24x      |
+        """;
+    Files.writeString(file(), table);
+    Ran point = add("Plan", "--human", "1.5h", "--agent", "7m", "--decimal", "comma");
+    assertEquals(2, point.exitCode());
+    assertEquals(
+        "Invalid value for option '--human': expected a duration such as \"51m\" or \"1,5h\","
+            + " found \"1.5h\" (which --decimal point reads as \"1.5h\")",
+        point.err().lines().findFirst().orElse(""));
+    assertEquals(
+        0, add("Plan", "--human", "1,5h", "--agent", "7,5m", "--decimal", "comma").exitCode());
+    assertTrue(
+        Files.readString(file()).contains("| Plan  | 1,5       | 7,5        | 12x      |"),
         Files.readString(file()));
   }
 

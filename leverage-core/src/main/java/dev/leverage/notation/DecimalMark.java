@@ -12,8 +12,15 @@ public enum DecimalMark {
    */
   UNDECIDED;
 
-  /** Returns a figure such as {@code 1.5h}, given with a point, as it is written with this mark. */
-  String example(String figure) {
+  /**
+   * Returns a printed figure with this mark: {@code 1,5h} for {@code 1.5h} and {@code 2.412.000}
+   * for {@code 2,412,000}, if this is the comma.
+   *
+   * @param figure a figure as this library prints it, with a decimal point and with commas between
+   *     thousands, not null
+   * @return the figure, with both marks exchanged if this is {@link #COMMA}; not null
+   */
+  public String inPlaceOfPoint(String figure) {
     return this == COMMA ? figure.replace(',', ' ').replace('.', ',').replace(' ', '.') : figure;
   }
 }

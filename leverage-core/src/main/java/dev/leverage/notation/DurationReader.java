@@ -136,7 +136,7 @@ final class DurationReader {
   private NotationException bad(String hint) {
     return new NotationException(
         ProblemCode.BAD_DURATION,
-        "a duration such as \"51m\" or " + Problem.quoted(mark.example("1.5h")),
+        "a duration such as \"51m\" or " + Problem.quoted(mark.inPlaceOfPoint("1.5h")),
         Problem.quoted(text) + hint);
   }
 

@@ -66,7 +66,7 @@ public final class FactorNotation {
     if (number == null || !scanner.atEnd()) {
       throw new NotationException(
           ProblemCode.BAD_FACTOR,
-          "a factor such as " + Problem.quoted(mark.example("52.1x")),
+          "a factor such as " + Problem.quoted(mark.inPlaceOfPoint("52.1x")),
           Problem.quoted(text));
     }
     return new PrintedFactor(number);

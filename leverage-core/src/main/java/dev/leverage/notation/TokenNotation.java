@@ -90,9 +90,9 @@ public final class TokenNotation {
     return new NotationException(
         ProblemCode.BAD_TOKENS,
         "a count of tokens such as "
-            + Problem.quoted(mark.example("2,412,000"))
+            + Problem.quoted(mark.inPlaceOfPoint("2,412,000"))
             + " or "
-            + Problem.quoted(mark.example("1.2M")),
+            + Problem.quoted(mark.inPlaceOfPoint("1.2M")),
         Problem.quoted(text));
   }
 

@@ -140,7 +140,7 @@ public final class RowDraft {
                     Field.TOKENS,
                     isPlain(sample(Field.TOKENS))
                         ? TokenNotation.printPlain(tokens)
-                        : separated(TokenNotation.print(tokens))));
+                        : decimalMark.inPlaceOfPoint(TokenNotation.print(tokens))));
     task.agent()
         .filter(agent -> !columns.agent().equals(Optional.of(agent)))
         .ifPresent(this::agent);
@@ -219,7 +219,7 @@ public final class RowDraft {
         sample.isPresent() ? DurationNotation.isBareNumber(sample.get()) : unit.isPresent();
     putData(
         field,
-        marked(
+        decimalMark.inPlaceOfPoint(
             plain
                 ? DurationNotation.printPlain(measure.get(), unit.orElse(bare))
                 : SampleStyle.duration(notation.print(measure.get()), sample.orElse(""))));
@@ -229,14 +229,6 @@ public final class RowDraft {
     int column = columns.indexOf(field);
     Meaning meaning = column < 0 ? null : columns.meaning(column);
     return meaning == null ? Optional.empty() : meaning.unit();
-  }
-
-  private String marked(String number) {
-    return decimalMark == DecimalMark.COMMA ? number.replace('.', ',') : number;
-  }
-
-  private String separated(String count) {
-    return decimalMark == DecimalMark.COMMA ? count.replace(',', '.') : count;
   }
 
   /** Returns a number as a decimal point has it, without separators of thousands. */
@@ -285,12 +277,15 @@ public final class RowDraft {
   private void putFactor(Field field, Optional<LeverageFactor> factor) {
     factor.ifPresent(
         known ->
-            put(field, marked(SampleStyle.factor(known, unmarked(sample(field).orElse("1.0x"))))));
+            put(
+                field,
+                decimalMark.inPlaceOfPoint(
+                    SampleStyle.factor(known, unmarked(sample(field).orElse("1.0x"))))));
   }
 
   private void putWeeks(Measure human) {
     String weeks = WeekNotation.print(human.millis(), options.workingWeek());
     boolean bare = sample(Field.WEEKS).filter(text -> !text.endsWith("w")).isPresent();
-    put(Field.WEEKS, marked(bare ? weeks.replace("w", "") : weeks));
+    put(Field.WEEKS, decimalMark.inPlaceOfPoint(bare ? weeks.replace("w", "") : weeks));
   }
 }

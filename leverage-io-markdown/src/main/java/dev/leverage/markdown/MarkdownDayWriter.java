@@ -4,6 +4,7 @@ import dev.leverage.format.DaySink;
 import dev.leverage.format.WriteOptions;
 import dev.leverage.measure.LeverageFactor;
 import dev.leverage.measure.Totals;
+import dev.leverage.notation.DecimalMark;
 import dev.leverage.record.Block;
 import dev.leverage.record.Body;
 import dev.leverage.record.Day;
@@ -29,20 +30,28 @@ final class MarkdownDayWriter implements DaySink {
   private final Target target;
   private final WriteOptions options;
   private final Problems problems;
+  private final DecimalMark mark;
   private final DashboardRun run = new DashboardRun();
   private boolean begun;
   private boolean tasksBefore;
   private boolean reordered;
 
   MarkdownDayWriter(Target target, WriteOptions options, Problems problems) {
+    this(target, options, problems, DecimalMark.POINT);
+  }
+
+  private MarkdownDayWriter(
+      Target target, WriteOptions options, Problems problems, DecimalMark mark) {
+    this.mark = mark;
     this.target = target;
     this.options = options;
     this.problems = problems;
   }
 
-  /** Returns a writer of days that follow others. */
-  static MarkdownDayWriter after(boolean tasksBefore, Target target, WriteOptions options) {
-    MarkdownDayWriter writer = new MarkdownDayWriter(target, options, new Problems());
+  /** Returns a writer of days that follow others, whose figures have a decimal mark. */
+  static MarkdownDayWriter after(boolean tasksBefore, Target target, DecimalMark mark) {
+    MarkdownDayWriter writer =
+        new MarkdownDayWriter(target, WriteOptions.DEFAULT, new Problems(), mark);
     writer.begun = true;
     writer.tasksBefore = tasksBefore;
     return writer;
@@ -66,9 +75,9 @@ final class MarkdownDayWriter implements DaySink {
       } else if (block instanceof Block.Prose prose) {
         text.add(prose);
       } else if (block == Block.Marker.TASK_LOG) {
-        text.add(log.source());
+        text.add(log.source(mark));
       } else {
-        text.add(TotalsTable.source(day, log.agent()));
+        text.add(TotalsTable.source(day, log.agent(), mark));
       }
     }
     write((begun ? "\n" : frontMatter(day.header())) + text + "\n");

@@ -3,7 +3,7 @@ package dev.leverage.markdown;
 import dev.leverage.audit.RowNumbers;
 import dev.leverage.format.Change;
 import dev.leverage.format.ReadOptions;
-import dev.leverage.format.WriteOptions;
+import dev.leverage.notation.DecimalMark;
 import dev.leverage.record.Day;
 import dev.leverage.record.Task;
 import dev.leverage.source.LeverageException;
@@ -59,7 +59,8 @@ final class TaskAddition {
     boolean tasksBefore = !days.isEmpty() && days.get(days.size() - 1).draft().hasTasks();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     String name = document.text().source().name();
-    MarkdownDayWriter.after(tasksBefore, Target.of(name, bytes), WriteOptions.DEFAULT)
+    DecimalMark mark = options.decimalMark().orElse(DecimalMark.POINT);
+    MarkdownDayWriter.after(tasksBefore, Target.of(name, bytes), mark)
         .day(Day.on(date).task(task).build());
     int last = document.text().lines().size() - 1;
     List<String> lines = SourceText.lines(bytes.toString(StandardCharsets.UTF_8));

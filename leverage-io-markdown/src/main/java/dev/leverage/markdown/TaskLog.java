@@ -26,8 +26,9 @@ final class TaskLog {
 
   private record Column(String header, TextTable.Side side, Function<Task, String> text) {
 
-    String cell(Task task) {
-      return side == TextTable.Side.LEFT ? InlineWriting.cell(text.apply(task)) : text.apply(task);
+    String cell(Task task, DecimalMark mark) {
+      String cell = text.apply(task);
+      return side == TextTable.Side.LEFT ? InlineWriting.cell(cell) : mark.inPlaceOfPoint(cell);
     }
   }
 
@@ -52,7 +53,7 @@ final class TaskLog {
     return agent;
   }
 
-  String source() {
+  String source(DecimalMark mark) {
     List<Column> columns = columns(agent);
     TextTable table = new TextTable();
     table.addColumn("#", TextTable.Side.RIGHT);
@@ -61,7 +62,7 @@ final class TaskLog {
     for (Task task : tasks) {
       List<String> cells = new ArrayList<>(columns.size() + 1);
       cells.add(Integer.toString(++number));
-      columns.forEach(column -> cells.add(column.cell(task)));
+      columns.forEach(column -> cells.add(column.cell(task, mark)));
       table.addRow(cells);
     }
     return table.source();

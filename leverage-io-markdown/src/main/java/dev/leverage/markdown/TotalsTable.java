@@ -24,10 +24,6 @@ final class TotalsTable {
     this.mark = mark;
   }
 
-  static String source(Day day, Optional<String> agent) {
-    return source(day, agent, DecimalMark.POINT);
-  }
-
   /** Writes the table for a document whose figures have a decimal mark. */
   static String source(Day day, Optional<String> agent, DecimalMark mark) {
     Totals totals = Totals.of(day);
@@ -62,9 +58,7 @@ final class TotalsTable {
   }
 
   private void addRow(String label, String value) {
-    boolean comma = mark == DecimalMark.COMMA;
-    table.addRow(
-        label, comma ? value.replace(',', ' ').replace('.', ',').replace(' ', '.') : value);
+    table.addRow(label, mark.inPlaceOfPoint(value));
   }
 
   private void addMinutes(String label, Sum sum) {

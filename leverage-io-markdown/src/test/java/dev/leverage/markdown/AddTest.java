@@ -385,6 +385,49 @@ class AddTest {
   }
 
   @Test
+  void aNewDayHasTheDecimalCommaOfTheDocument() throws IOException {
+    String text =
+        """
+        # Leverage Record: April 01, 2026
+
+        | Task | Human | Claude |
+        |---|---|---|
+        | A | 1,5h | 6m |
+        """;
+    Task task =
+        Task.titled("Plan 1.5")
+            .human(Measure.ofMinutes(270))
+            .agentTime(Measure.ofMinutes(12))
+            .tokens(Tokens.of(12_000))
+            .build();
+    assertEquals(
+        text
+            + """
+
+            # Leverage Record: April 02, 2026
+
+            ## Task Log
+
+            |    # | Task     | Human Est. | Agent | Tokens | Factor |
+            | ---: | -------- | ---------: | ----: | -----: | -----: |
+            |    1 | Plan 1.5 |       4,5h |   12m | 12.000 |  22,5x |
+
+            ## Aggregate Statistics
+
+            | Metric                           |  Value |
+            | -------------------------------- | -----: |
+            | Total tasks                      |      1 |
+            | Total human-equivalent hours     |    4,5 |
+            | Total agent minutes              |     12 |
+            | Total tokens                     | 12.000 |
+            | Weighted average leverage factor |  22,5x |
+            """,
+        new String(
+            edit(text, task, ReadOptions.DEFAULT.withDecimalMark(DecimalMark.COMMA)).content(),
+            StandardCharsets.UTF_8));
+  }
+
+  @Test
   void whatHasNoColumnIsRefused() {
     LeverageException refused =
         assertThrows(
