@@ -88,13 +88,15 @@ public final class AddedTask {
    *
    * @param before what was said when the document was read without the task
    * @param after what was said when it was read with it
+   * @param lines the lines of the task, since places are those of the document as it was
    * @param problems where it is reported
    */
-  public static void tellMore(Problems before, Problems after, Problems problems) {
+  public static void tellMore(
+      Problems before, Problems after, AddedLines lines, Problems problems) {
     Set<String> known = before.list().stream().map(Problem::message).collect(Collectors.toSet());
     for (Problem problem : after.list()) {
       if (!known.contains(problem.message())) {
-        problems.add(problem);
+        problems.add(lines.tellable(problem));
       }
     }
   }

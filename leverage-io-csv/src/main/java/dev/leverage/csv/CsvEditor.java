@@ -15,6 +15,7 @@ import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Problems;
 import dev.leverage.source.Source;
+import dev.leverage.table.AddedLines;
 import dev.leverage.table.AddedTask;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -74,8 +75,19 @@ final class CsvEditor implements RecordEditor {
     Problems said = new Problems();
     CsvLog after = readAdded(name, added, options, said, source.location());
     AddedTask.check(before.days(), after.days(), task, date, source.location());
-    AddedTask.tellMore(problems, said, problems);
-    return edit(after.text().with(corrected(after, follows, changes, problems)), changes);
+    AddedLines lines = lines(whole, added, changes.get(0));
+    AddedTask.tellMore(problems, said, lines, problems);
+    List<Change> changed = new ArrayList<>();
+    Problems left = new Problems();
+    String corrected = after.text().with(corrected(after, follows, changed, left));
+    changed.forEach(change -> changes.add(lines.asBefore(change)));
+    lines.tell(left, problems);
+    return edit(corrected, changes);
+  }
+
+  private static AddedLines lines(String before, String added, Change task) {
+    long after = task.location() instanceof Location.Text place ? place.line() : 0;
+    return new AddedLines(after, added.lines().count() - before.lines().count());
   }
 
   private static Edit edit(String text, List<Change> changes) {

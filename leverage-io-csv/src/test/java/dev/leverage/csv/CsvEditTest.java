@@ -369,7 +369,7 @@ class CsvEditTest {
     assertEquals(text.replace("2026-04-03", "2026-04-02,Plan,4h,12m\n2026-04-03"), text(edit));
     assertEquals(
         List.of(
-            "log.csv:5:7: this row is read as the totals of the rows above, which are other: human"
+            "log.csv:4:7: this row is read as the totals of the rows above, which are other: human"
                 + " estimate 6h instead of \"2h\", agent time 18m instead of \"6m\""),
         problems.list().stream().map(Object::toString).toList());
   }

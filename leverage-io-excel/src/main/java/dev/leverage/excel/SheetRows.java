@@ -97,7 +97,7 @@ final class SheetRows extends StoredRows {
     int number = given == null ? lastRow + 1 : number(given);
     if (number <= lastRow || number > XlsxRows.MOST_ROWS) {
       throw broken(
-          location(lastRow + 1, 0),
+          location(Math.min(lastRow + 1, XlsxRows.MOST_ROWS), 0),
           "rows numbered upwards from 1 to " + XlsxRows.MOST_ROWS,
           given == null ? "more" : "row " + Problem.quoted(given));
     }

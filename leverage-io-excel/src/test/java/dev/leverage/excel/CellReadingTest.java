@@ -263,6 +263,7 @@ class CellReadingTest {
   @ParameterizedTest
   @CsvSource({
     "'<row r=\"2\"/><row r=\"2\"/>', 't.xlsx:S!A3: expected rows numbered upwards from 1 to 1048576, found row \"2\"'",
+    "'<row r=\"1048576\"/><row r=\"11\"/>', 't.xlsx:S!A1048576: expected rows numbered upwards from 1 to 1048576, found row \"11\"'",
     "'<row r=\"1048577\"/>', 't.xlsx:S!A2: expected rows numbered upwards from 1 to 1048576, found row \"1048577\"'",
     "'<row r=\"2\"><c r=\"B2\"/><c r=\"B2\"/></row>', 't.xlsx:S!C2: expected cells of row 2 from left to right, each once, found a cell \"B2\"'",
     "'<row r=\"2\"><c r=\"B7\"/></row>', 't.xlsx:S!A2: expected cells of row 2 from left to right, each once, found a cell \"B7\"'",

@@ -12,6 +12,7 @@ import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Problems;
 import dev.leverage.source.Source;
+import dev.leverage.table.AddedLines;
 import dev.leverage.table.AddedTask;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -60,21 +61,29 @@ final class MarkdownEditor implements RecordEditor {
     TextEdit addition = TaskAddition.of(document, task, date, options);
     ReadDocument added = readAdded(addition, options, source.location());
     AddedTask.check(document.daysRead(), added.daysRead(), task, date, source.location());
-    AddedTask.tellMore(document.problems(), added.problems(), problems);
+    AddedLines lines = lines(text, addition);
+    AddedTask.tellMore(document.problems(), added.problems(), lines, problems);
     Optional<PlacedDay> changed = added.lastOf(date);
+    Problems left = new Problems();
     TextEdit refreshed =
         FigureRefresh.of(
             added,
-            problems,
+            left,
             (day, claim) -> changed.equals(Optional.of(day)) && AddedTask.concerns(claim));
+    lines.tell(left, problems);
     ReadDocument read = ReadDocument.of(refreshed.text(), options);
     Optional<PlacedDay> full = read.lastOf(date);
     TextEdit totals = MissingTotals.of(read, options, day -> full.equals(Optional.of(day)));
     List<Change> changes = new ArrayList<>(addition.changes());
-    AddedLines lines = AddedLines.between(text, addition);
     refreshed.changes().forEach(change -> changes.add(lines.asBefore(change)));
     totals.changes().forEach(change -> changes.add(lines.asBefore(change)));
     return Edit.of(totals.text().bytes(), changes);
+  }
+
+  private static AddedLines lines(OriginalText before, TextEdit addition) {
+    long after =
+        addition.changes().get(0).location() instanceof Location.Text place ? place.line() : 0;
+    return new AddedLines(after, addition.text().lines().size() - before.lines().size());
   }
 
   private static ReadDocument readAdded(TextEdit addition, ReadOptions options, Location document)

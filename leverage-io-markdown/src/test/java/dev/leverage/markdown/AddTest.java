@@ -350,7 +350,7 @@ class AddTest {
             problems);
     assertEquals(
         List.of(
-            "post.md:14:6: this row is read as the totals of the rows above, which are other:"
+            "post.md:13:6: this row is read as the totals of the rows above, which are other:"
                 + " human estimate 3h instead of \"2h\""),
         problems.list().stream().map(Object::toString).toList());
   }
