@@ -24,8 +24,11 @@ class AddedLinesTest {
   }
 
   private static Location place(String place) {
-    String[] parts = place.split(":");
-    return Location.ofText("a.md", Long.parseLong(parts[0]), Long.parseLong(parts[1]));
+    int colon = place.indexOf(':');
+    return Location.ofText(
+        "a.md",
+        Long.parseLong(place.substring(0, colon)),
+        Long.parseLong(place.substring(colon + 1)));
   }
 
   @Test
