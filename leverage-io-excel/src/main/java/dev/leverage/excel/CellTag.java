@@ -30,11 +30,13 @@ final class CellTag {
     return name.substring(0, name.indexOf(':') + 1);
   }
 
+  /** Returns the value of an attribute without the spaces around it. */
   static Optional<String> attribute(CharSequence tag, String name) {
     Matcher matcher = ATTRIBUTE.matcher(tag);
     while (matcher.find()) {
       if (matcher.group(1).equals(name)) {
-        return Optional.of(tag.subSequence(matcher.start(2) + 1, matcher.end(2) - 1).toString());
+        return Optional.of(
+            tag.subSequence(matcher.start(2) + 1, matcher.end(2) - 1).toString().strip());
       }
     }
     return Optional.empty();

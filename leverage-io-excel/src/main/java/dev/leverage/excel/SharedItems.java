@@ -21,9 +21,7 @@ final class SharedItems extends StoredRows {
   @Override
   boolean addNext(RowBlock block) throws IOException {
     if (tableDepth < 0) {
-      if (!part.find("sst")) {
-        return false;
-      }
+      part.enter("sst");
       tableDepth = part.depth();
     }
     while (part.nextChild(tableDepth)) {

@@ -20,6 +20,14 @@ final class SheetEdit {
   /** What no cell of figures reaches. */
   private static final int LONGEST_CELL = 1 << 20;
 
+  /** How many elements the rows of a sheet lie in, each with its own. */
+  private static final int DATA = 2;
+
+  private static final int ROW = 3;
+  private static final int CELL = 4;
+
+  private static final String SAVE_ANEW = "; save the workbook anew in a spreadsheet program";
+
   private final Document document;
   private final String sheet;
   private final CellChanges changes;
@@ -27,8 +35,9 @@ final class SheetEdit {
   private final List<CellRange> arrays = new ArrayList<>();
 
   private int depth;
-  private int dataDepth = -1;
+  private boolean inData;
   private boolean afterData;
+  private boolean inRow;
   private int row;
   private int column;
 
@@ -60,7 +69,7 @@ final class SheetEdit {
           ProblemCode.UNSUPPORTED_OPERATION,
           document.location(),
           "a sheet in UTF-8, to be changed in place",
-          "one in UTF-16; save the workbook anew in a spreadsheet program");
+          "one in UTF-16" + SAVE_ANEW);
     }
   }
 
@@ -76,7 +85,7 @@ final class SheetEdit {
       figure = opened(kind, markup.view());
     }
     if (kind == SheetMarkup.Kind.END || kind == SheetMarkup.Kind.EMPTY) {
-      afterData |= depth == dataDepth;
+      afterData |= inData && depth == DATA;
       depth--;
     }
     return figure;
@@ -87,24 +96,49 @@ final class SheetEdit {
       return null;
     }
     String name = CellTag.localName(tag);
-    if (dataDepth < 0) {
-      dataDepth = name.equals("sheetData") ? depth : -1;
-    } else if (depth == dataDepth + 1 && name.equals("row")) {
-      row = CellTag.attribute(tag, "r").map(Integer::parseInt).orElse(row + 1);
-      column = 0;
-    } else if (depth == dataDepth + 2 && name.equals("c")) {
-      column = CellTag.attribute(tag, "r").map(CellRange::column).orElse(column + 1);
+    if (!inData) {
+      inData = depth == DATA && name.equals("sheetData");
+    } else if (depth == ROW) {
+      inRow = name.equals("row");
+      beginRow(tag);
+    } else if (depth == CELL && inRow && name.equals("c")) {
+      column = attribute(tag, "r").map(SheetEdit::column).orElse(column + 1);
       return kind == SheetMarkup.Kind.START ? changes.at(sheet, row, column) : null;
-    } else if (depth == dataDepth + 3 && name.equals("f")) {
+    } else if (depth == CELL + 1 && name.equals("f")) {
       noteFormula(tag);
     }
     return null;
   }
 
+  private void beginRow(CharSequence tag) {
+    if (inRow) {
+      row = attribute(tag, "r").map(Integer::parseInt).orElse(row + 1);
+      column = 0;
+    }
+  }
+
+  private static int column(String place) {
+    CellReference reference = new CellReference();
+    reference.decode(place);
+    return reference.column();
+  }
+
+  /** An escape that nobody needs is not worth a way of its own to read it. */
+  private Optional<String> attribute(CharSequence tag, String name) {
+    if (tag.toString().indexOf('&') >= 0) {
+      throw document.failure(
+          ProblemCode.UNSUPPORTED_OPERATION,
+          document.location(),
+          "a sheet that can be changed in place",
+          "one whose cells have escapes in their tags" + SAVE_ANEW);
+    }
+    return CellTag.attribute(tag, name);
+  }
+
   /** A formula of an array stands in one cell and gives the values of several. */
   private void noteFormula(CharSequence tag) {
     changes.sawFormula();
-    CellTag.attribute(tag, "ref")
+    attribute(tag, "ref")
         .filter(any -> !CellTag.attribute(tag, "t").equals(Optional.of("shared")))
         .flatMap(CellRange::parse)
         .ifPresent(arrays::add);

@@ -60,9 +60,7 @@ final class SheetRows extends StoredRows {
   }
 
   private boolean findData() throws IOException {
-    if (!part.find("worksheet")) {
-      return false;
-    }
+    part.enter("worksheet");
     int sheetDepth = part.depth();
     while (part.nextChild(sheetDepth)) {
       if (part.is("sheetData")) {

@@ -21,7 +21,8 @@ final class XlsxStyles {
   /** Reads the part of styles; without one all numbers are plain. */
   static XlsxStyles read(@Nullable XmlPart part) throws IOException {
     List<NumberFormat> formats = new ArrayList<>();
-    if (part != null && part.find("styleSheet")) {
+    if (part != null) {
+      part.enter("styleSheet");
       Map<Integer, NumberFormat> known = new HashMap<>();
       int sheet = part.depth();
       while (part.nextChild(sheet)) {

@@ -119,9 +119,7 @@ final class XlsxWorkbook implements Workbook {
 
   private void readSheets() throws IOException {
     try (XmlPart xml = open(workbook)) {
-      if (!xml.find("workbook")) {
-        return;
-      }
+      xml.enter("workbook");
       if (xml.namespace().startsWith(STRICT)) {
         throw document.unsupported("a Strict Open XML Spreadsheet" + SAVE_AS_XLSX);
       }
@@ -267,11 +265,8 @@ final class XlsxWorkbook implements Workbook {
     List<CellRange> ranges = new ArrayList<>();
     for (PackagePart object : objects) {
       try (XmlPart xml = open(object)) {
-        if (xml.find("table")) {
-          Optional.ofNullable(xml.attribute("ref"))
-              .flatMap(CellRange::parse)
-              .ifPresent(ranges::add);
-        }
+        xml.enter("table");
+        Optional.ofNullable(xml.attribute("ref")).flatMap(CellRange::parse).ifPresent(ranges::add);
         xml.finish();
       }
     }

@@ -121,16 +121,12 @@ final class XmlPart implements Closeable {
     }
   }
 
-  /** Moves to the next element of a name at any depth; returns false if there is none. */
-  boolean find(String localName) throws IOException {
-    int event = next();
-    while (event != XMLStreamConstants.END_DOCUMENT) {
-      if (event == XMLStreamConstants.START_ELEMENT && localName.equals(reader.getLocalName())) {
-        return true;
-      }
-      event = next();
+  /** Moves to the element that all others are in, and refuses a part where it has another name. */
+  void enter(String localName) throws IOException {
+    nextChild(depth);
+    if (!is(localName)) {
+      throw document.malformed("one whose part " + name + " is no " + localName);
     }
-    return false;
   }
 
   int depth() {

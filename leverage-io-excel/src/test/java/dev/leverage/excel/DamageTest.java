@@ -135,6 +135,19 @@ class DamageTest {
   }
 
   @Test
+  void aPartThatHoldsWhatItShouldBeIsRefused() {
+    String sheet = "<worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>";
+    assertEquals(
+        List.of(
+            "t.xlsx: expected a whole Excel workbook, found one whose part"
+                + " xl/worksheets/sheet1.xml is no worksheet"),
+        new Xlsx()
+            .sheet("S")
+            .part("xl/worksheets/sheet1.xml", "<other>" + sheet + "</other>")
+            .errors());
+  }
+
+  @Test
   void aSheetWithoutItsPartIsNamed() {
     assertEquals(
         List.of(

@@ -301,6 +301,52 @@ class RefreshTest {
     assertEquals(List.of(), refreshed.ignored());
   }
 
+  @Test
+  void aCellIsFoundHoweverItsPlaceIsWritten() throws IOException {
+    for (String place : List.of("e2", " E2 ", "E2\t")) {
+      String cell = "<c r='" + place + "'><v>%s</v></c>";
+      Refreshed refreshed = Refreshed.of(table(task(2, 1, cell.formatted("200.5"))).bytes());
+      assertEquals(
+          List.of("t.xlsx:2026-04-02!E2: leverage: 200.5 becomes 143.5"), refreshed.changes());
+      assertEquals(
+          table(table(task(2, 1, cell.formatted("143.5"))).bytes()), table(refreshed.bytes()));
+    }
+  }
+
+  @Test
+  void aPlaceThatIsWrittenWithEscapesIsRefused() throws IOException {
+    for (String[] escape :
+        new String[][] {{"r=\"E2\"", "r=\"&#69;2\""}, {"row r=\"2\"", "row r=\"&#50;\""}}) {
+      byte[] workbook =
+          changed(table(task(2, 1, Xlsx.number("E2", 0, "200.5"))).bytes(), escape[0], escape[1]);
+      LeverageException refused =
+          assertThrows(LeverageException.class, () -> Refreshed.of(workbook));
+      assertEquals(
+          "t.xlsx: expected a sheet that can be changed in place, found one whose cells have escapes"
+              + " in their tags; save the workbook anew in a spreadsheet program",
+          refused.getMessage());
+    }
+  }
+
+  @Test
+  void whatOnlyLooksLikeTheCellsOfTheSheetStays() throws IOException {
+    String other = "<sheetData><row r='2'><c r='E2' t='str'><v>200.5x</v></c></row></sheetData>";
+    byte[] workbook =
+        changed(
+            table(task(2, 1, Xlsx.number("E2", 0, "200.5"))).bytes(),
+            "<sheetData>",
+            "<extra>"
+                + other
+                + "</extra><sheetData><other r='2'><c r='E2'><v>200.5</v></c></other>");
+    Refreshed refreshed = Refreshed.of(workbook);
+    assertEquals(
+        List.of("t.xlsx:2026-04-02!E2: leverage: 200.5 becomes 143.5"), refreshed.changes());
+    assertEquals(
+        table(workbook)
+            .replace("<c r=\"E2\" s=\"0\"><v>200.5</v>", "<c r=\"E2\" s=\"0\"><v>143.5</v>"),
+        table(refreshed.bytes()));
+  }
+
   private static String cell(String text) {
     return "<x:c t='inlineStr'><x:is><x:t>" + text + "</x:t></x:is></x:c>";
   }
