@@ -10,6 +10,7 @@ import dev.leverage.format.RecordSink;
 import dev.leverage.format.RefreshOptions;
 import dev.leverage.format.WriteOptions;
 import dev.leverage.measure.Totals;
+import dev.leverage.notation.DecimalMark;
 import dev.leverage.record.Day;
 import dev.leverage.record.Task;
 import dev.leverage.rollup.RecordFilter;
@@ -458,7 +459,8 @@ public final class Leverage {
 
   /**
    * Adds a task to a file, in place: to the day of a date, which is made if the file has none, as
-   * is the file itself. The totals are recomputed.
+   * is the file itself, with the decimal mark that it is to be read with. The totals are
+   * recomputed.
    *
    * @param file the file, not null
    * @param task the task, not null
@@ -492,10 +494,18 @@ public final class Leverage {
       throws IOException {
     Editing editing = editing(file, format);
     if (Files.notExists(file)) {
-      return editing.create(this, format, task, date);
+      return editing.create(writingAsRead(), format, task, date);
     }
     return editing.write(
         (editor, source, problems) -> editor.add(source, task, date, readOptions, problems));
+  }
+
+  private Leverage writingAsRead() {
+    return readOptions
+        .decimalMark()
+        .filter(mark -> mark != DecimalMark.UNDECIDED)
+        .map(mark -> writing(writeOptions.withDecimalMark(mark)))
+        .orElse(this);
   }
 
   private Editing editing(Path file, RecordFormat format) {

@@ -9,6 +9,7 @@ import dev.leverage.format.RecordFormat;
 import dev.leverage.format.WriteOptions;
 import dev.leverage.format.WriteOptions.LineContent;
 import dev.leverage.format.WriteOptions.TaskOrder;
+import dev.leverage.notation.DecimalMark;
 import dev.leverage.rollup.RecordFilter;
 import dev.leverage.source.LeverageException;
 import java.io.IOException;
@@ -99,6 +100,16 @@ final class ConvertCommand implements Callable<Integer> {
           "What a line of JSON Lines is: a day (the default), or a task with its date, which leaves"
               + " out what belongs to the day.")
   private @Nullable LineContent lines;
+
+  @Option(
+      names = "--to-decimal",
+      paramLabel = "point|comma",
+      converter = WordConverter.OfDecimalMark.class,
+      completionCandidates = WordConverter.OfDecimalMark.class,
+      description =
+          "The decimal mark of figures in Markdown and CSV: a point (the default), or a comma."
+              + " Workbooks and JSON hold numbers.")
+  private DecimalMark writtenMark = DecimalMark.POINT;
 
   @Option(
       names = "--date",
@@ -261,7 +272,11 @@ final class ConvertCommand implements Callable<Integer> {
   }
 
   private WriteOptions writeOptions() {
-    WriteOptions options = LeverageCommand.settings(command()).writeOptions().withTaskOrder(order);
+    WriteOptions options =
+        LeverageCommand.settings(command())
+            .writeOptions()
+            .withTaskOrder(order)
+            .withDecimalMark(writtenMark);
     return lines == null ? options : options.withLineContent(lines);
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,9 +39,13 @@ class AddTest {
   @TempDir private Path folder;
 
   private Ran add(String... args) {
+    return addTo("april.md", args);
+  }
+
+  private Ran addTo(String name, String... args) {
     String[] all = new String[args.length + 2];
     all[0] = "add";
-    all[1] = file().toString();
+    all[1] = folder.resolve(name).toString();
     System.arraycopy(args, 0, all, 2, args.length);
     Clock clock = Clock.fixed(Instant.parse("2026-04-02T12:00:00Z"), ZoneOffset.UTC);
     Ran ran = Ran.at(clock, Leverage.installed(), "", all);
@@ -171,6 +176,23 @@ class AddTest {
     assertTrue(
         Files.readString(file()).contains("| Plan  | 1,5       | 7,5        | 12x      |"),
         Files.readString(file()));
+  }
+
+  @Test
+  void aNewFileHasTheDecimalMarkThatItIsReadWith() throws IOException {
+    for (String name : List.of("new.md", "new.csv", "new.tsv", "new.jsonl", "new.xlsx")) {
+      for (String title : List.of("Plan", "Ship")) {
+        Ran added = addTo(name, title, "--human", "1,5h", "--agent", "7,5m", "--decimal", "comma");
+        assertEquals(0, added.exitCode(), added.toString());
+      }
+      Ran checked = Ran.in(folder, "check", "%" + name, "--decimal", "comma", "--strict");
+      assertEquals(0, checked.exitCode(), checked.toString());
+    }
+    String post = Files.readString(folder.resolve("new.md"));
+    assertTrue(post.contains("|    1 | Plan |       1,5h |  7,5m |  12,0x |"), post);
+    assertTrue(post.contains("| Total human-equivalent hours     |   3,0 |"), post);
+    String table = Files.readString(folder.resolve("new.csv"));
+    assertTrue(table.contains("Plan,\"1,5\",,\"7,5\",,,,\"12,0\","), table);
   }
 
   @Test

@@ -251,6 +251,17 @@ class ConvertTest {
   }
 
   @Test
+  void aPostHasDecimalCommasIfThatIsAskedFor() throws IOException {
+    Ran.in(folder, "convert", "%april.csv", "-o", "%out.md", "--to-decimal", "comma");
+    assertTrue(written("out.md").contains(" 141,2x |"), written("out.md"));
+    assertEquals(
+        0, Ran.in(folder, "check", "%out.md", "--decimal", "comma", "--strict").exitCode());
+    Ran.in(folder, "convert", "%out.md", "-o", "%back.csv", "--decimal", "comma");
+    Ran.in(folder, "convert", "%april.csv", "-o", "%same.csv", "--order", "given");
+    assertEquals(written("same.csv"), written("back.csv"));
+  }
+
+  @Test
   void linesOfWhatHasNoneAreWrongUsage() {
     Ran ran = Ran.in(folder, "convert", "%april.csv", "-o", "%out.md", "--lines", "task");
     assertEquals(2, ran.exitCode());

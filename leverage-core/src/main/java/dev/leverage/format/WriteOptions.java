@@ -1,6 +1,7 @@
 package dev.leverage.format;
 
 import dev.leverage.measure.WorkingWeek;
+import dev.leverage.notation.DecimalMark;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -16,13 +17,16 @@ import java.util.Optional;
  * @param expectedAgent the agent whose tasks a day without tasks is to be filled with; its name
  *     heads the column of a table that is still empty
  * @param lineContent what a line is about, where a format has lines of either
+ * @param decimalMark the decimal mark of figures where a format writes them as text, as Markdown
+ *     and CSV do; not {@link DecimalMark#UNDECIDED}
  */
 public record WriteOptions(
     TaskOrder taskOrder,
     WorkingWeek workingWeek,
     int tasksPerDay,
     Optional<String> expectedAgent,
-    LineContent lineContent) {
+    LineContent lineContent,
+    DecimalMark decimalMark) {
 
   /** The order of rows within a day. */
   public enum TaskOrder {
@@ -42,7 +46,7 @@ public record WriteOptions(
 
   /**
    * By leverage, a week of 40 hours, as many tasks a day as the default {@link Limits} allow, a day
-   * a line.
+   * a line, decimal points.
    */
   public static final WriteOptions DEFAULT =
       new WriteOptions(
@@ -50,18 +54,24 @@ public record WriteOptions(
           WorkingWeek.STANDARD,
           Limits.DEFAULT.tasksPerDay(),
           Optional.empty(),
-          LineContent.DAY);
+          LineContent.DAY,
+          DecimalMark.POINT);
 
   /**
    * Checks the parts.
    *
-   * @throws IllegalArgumentException if the number of tasks a day is less than 1
+   * @throws IllegalArgumentException if the number of tasks a day is less than 1, or the decimal
+   *     mark is undecided
    */
   public WriteOptions {
     Objects.requireNonNull(taskOrder, "taskOrder");
     Objects.requireNonNull(workingWeek, "workingWeek");
     Objects.requireNonNull(expectedAgent, "expectedAgent");
     Objects.requireNonNull(lineContent, "lineContent");
+    Objects.requireNonNull(decimalMark, "decimalMark");
+    if (decimalMark == DecimalMark.UNDECIDED) {
+      throw new IllegalArgumentException("figures are written with a point or a comma");
+    }
     if (tasksPerDay < 1) {
       throw new IllegalArgumentException("a limit must be at least 1: " + tasksPerDay);
     }
@@ -74,7 +84,8 @@ public record WriteOptions(
    * @return the new options, not null
    */
   public WriteOptions withTaskOrder(TaskOrder order) {
-    return new WriteOptions(order, workingWeek, tasksPerDay, expectedAgent, lineContent);
+    return new WriteOptions(
+        order, workingWeek, tasksPerDay, expectedAgent, lineContent, decimalMark);
   }
 
   /**
@@ -84,7 +95,7 @@ public record WriteOptions(
    * @return the new options, not null
    */
   public WriteOptions withWorkingWeek(WorkingWeek week) {
-    return new WriteOptions(taskOrder, week, tasksPerDay, expectedAgent, lineContent);
+    return new WriteOptions(taskOrder, week, tasksPerDay, expectedAgent, lineContent, decimalMark);
   }
 
   /**
@@ -94,7 +105,7 @@ public record WriteOptions(
    * @return the new options, not null
    */
   public WriteOptions withTasksPerDay(int most) {
-    return new WriteOptions(taskOrder, workingWeek, most, expectedAgent, lineContent);
+    return new WriteOptions(taskOrder, workingWeek, most, expectedAgent, lineContent, decimalMark);
   }
 
   /**
@@ -104,7 +115,8 @@ public record WriteOptions(
    * @return the new options, not null
    */
   public WriteOptions withExpectedAgent(String name) {
-    return new WriteOptions(taskOrder, workingWeek, tasksPerDay, Optional.of(name), lineContent);
+    return new WriteOptions(
+        taskOrder, workingWeek, tasksPerDay, Optional.of(name), lineContent, decimalMark);
   }
 
   /**
@@ -114,6 +126,20 @@ public record WriteOptions(
    * @return the new options, not null
    */
   public WriteOptions withLineContent(LineContent content) {
-    return new WriteOptions(taskOrder, workingWeek, tasksPerDay, expectedAgent, content);
+    return new WriteOptions(
+        taskOrder, workingWeek, tasksPerDay, expectedAgent, content, decimalMark);
+  }
+
+  /**
+   * Returns these options with another decimal mark: {@code 1,5h} instead of {@code 1.5h}, say, for
+   * a record that is kept with decimal commas and has to be {@linkplain ReadOptions#withDecimalMark
+   * read} so.
+   *
+   * @param mark the mark, a point or a comma, not null
+   * @return the new options, not null
+   * @throws IllegalArgumentException if the mark is {@link DecimalMark#UNDECIDED}
+   */
+  public WriteOptions withDecimalMark(DecimalMark mark) {
+    return new WriteOptions(taskOrder, workingWeek, tasksPerDay, expectedAgent, lineContent, mark);
   }
 }

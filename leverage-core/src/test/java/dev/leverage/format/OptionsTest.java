@@ -52,13 +52,18 @@ class OptionsTest {
   @Test
   void choicesOfWritingAddUp() {
     assertEquals(
-        new WriteOptions(TaskOrder.GIVEN, SHORT, 7, Optional.of("Claude"), LineContent.TASK),
+        new WriteOptions(
+            TaskOrder.GIVEN, SHORT, 7, Optional.of("Claude"), LineContent.TASK, DecimalMark.COMMA),
         WriteOptions.DEFAULT
             .withTaskOrder(TaskOrder.GIVEN)
             .withWorkingWeek(SHORT)
             .withTasksPerDay(7)
             .withExpectedAgent("Claude")
-            .withLineContent(LineContent.TASK));
+            .withLineContent(LineContent.TASK)
+            .withDecimalMark(DecimalMark.COMMA));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> WriteOptions.DEFAULT.withDecimalMark(DecimalMark.UNDECIDED));
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.leverage.csv;
 import dev.leverage.format.Feature;
 import dev.leverage.format.RecordSink;
 import dev.leverage.measure.LeverageFactor;
+import dev.leverage.notation.DecimalMark;
 import dev.leverage.notation.DurationNotation;
 import dev.leverage.notation.DurationUnit;
 import dev.leverage.notation.TokenNotation;
@@ -39,6 +40,7 @@ final class CsvWriter implements RecordSink {
   }
 
   private final Target target;
+  private final DecimalMark mark;
   private final Problems problems;
   private final Utf8Writer out;
   private final CSVPrinter printer;
@@ -51,7 +53,9 @@ final class CsvWriter implements RecordSink {
   private @Nullable Rows rows;
   private @Nullable Task held;
 
-  CsvWriter(Target target, Delimiter delimiter, Problems problems) throws IOException {
+  CsvWriter(Target target, Delimiter delimiter, DecimalMark mark, Problems problems)
+      throws IOException {
+    this.mark = mark;
     this.target = target;
     this.problems = problems;
     this.out = new Utf8Writer(target.stream());
@@ -92,7 +96,8 @@ final class CsvWriter implements RecordSink {
       printHeld(figures.tokens().map(TokenNotation::printPlain).orElse(""));
     } else if (rows != Rows.TASKS && DashboardRow.holds(header, figures)) {
       begin(Rows.DAYS);
-      printer.printRecord(DashboardRow.cells(header, figures));
+      printer.printRecord(
+          DashboardRow.cells(header, figures).stream().map(mark::inPlaceOfPoint).toList());
       return;
     }
     lostTotals |= figures.statedTotals().isPresent();
@@ -134,12 +139,16 @@ final class CsvWriter implements RecordSink {
     printer.println();
   }
 
-  private static String duration(Optional<Measure> measure, DurationUnit unit) {
-    return measure.isPresent() ? DurationNotation.printPlain(measure.get(), unit) : "";
+  private String duration(Optional<Measure> measure, DurationUnit unit) {
+    return measure.isPresent()
+        ? mark.inPlaceOfPoint(DurationNotation.printPlain(measure.get(), unit))
+        : "";
   }
 
-  private static String factor(Optional<LeverageFactor> factor) {
-    return factor.isPresent() ? factor.get().appendTo(new StringBuilder(12)).toString() : "";
+  private String factor(Optional<LeverageFactor> factor) {
+    return factor.isPresent()
+        ? mark.inPlaceOfPoint(factor.get().appendTo(new StringBuilder(12)).toString())
+        : "";
   }
 
   private void printText(String text) throws IOException {

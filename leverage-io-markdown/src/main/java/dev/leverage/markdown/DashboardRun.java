@@ -1,5 +1,6 @@
 package dev.leverage.markdown;
 
+import dev.leverage.notation.DecimalMark;
 import dev.leverage.record.Day;
 import dev.leverage.table.DashboardRow;
 import java.util.ArrayList;
@@ -27,14 +28,14 @@ final class DashboardRun {
     return rows.isEmpty();
   }
 
-  /** Returns the table, and begins anew. */
-  String source() {
+  /** Returns the table, its figures with a decimal mark, and begins anew. */
+  String source(DecimalMark mark) {
     TextTable table = new TextTable();
     for (String header : DashboardRow.headers()) {
       boolean first = header.equals(DashboardRow.headers().get(0));
       table.addColumn(header, first ? TextTable.Side.LEFT : TextTable.Side.RIGHT);
     }
-    rows.forEach(table::addRow);
+    rows.forEach(row -> table.addRow(row.stream().map(mark::inPlaceOfPoint).toList()));
     rows.clear();
     return table.source();
   }

@@ -30,19 +30,12 @@ final class MarkdownDayWriter implements DaySink {
   private final Target target;
   private final WriteOptions options;
   private final Problems problems;
-  private final DecimalMark mark;
   private final DashboardRun run = new DashboardRun();
   private boolean begun;
   private boolean tasksBefore;
   private boolean reordered;
 
   MarkdownDayWriter(Target target, WriteOptions options, Problems problems) {
-    this(target, options, problems, DecimalMark.POINT);
-  }
-
-  private MarkdownDayWriter(
-      Target target, WriteOptions options, Problems problems, DecimalMark mark) {
-    this.mark = mark;
     this.target = target;
     this.options = options;
     this.problems = problems;
@@ -51,7 +44,7 @@ final class MarkdownDayWriter implements DaySink {
   /** Returns a writer of days that follow others, whose figures have a decimal mark. */
   static MarkdownDayWriter after(boolean tasksBefore, Target target, DecimalMark mark) {
     MarkdownDayWriter writer =
-        new MarkdownDayWriter(target, WriteOptions.DEFAULT, new Problems(), mark);
+        new MarkdownDayWriter(target, WriteOptions.DEFAULT.withDecimalMark(mark), new Problems());
     writer.begun = true;
     writer.tasksBefore = tasksBefore;
     return writer;
@@ -75,9 +68,9 @@ final class MarkdownDayWriter implements DaySink {
       } else if (block instanceof Block.Prose prose) {
         text.add(prose);
       } else if (block == Block.Marker.TASK_LOG) {
-        text.add(log.source(mark));
+        text.add(log.source(options.decimalMark()));
       } else {
-        text.add(TotalsTable.source(day, log.agent(), mark));
+        text.add(TotalsTable.source(day, log.agent(), options.decimalMark()));
       }
     }
     write((begun ? "\n" : frontMatter(day.header())) + text + "\n");
@@ -91,7 +84,11 @@ final class MarkdownDayWriter implements DaySink {
       return;
     }
     boolean alone = last && !begun;
-    write((begun ? "\n" : "") + (alone ? "" : DayComment.DAYS + "\n\n") + run.source() + "\n");
+    write(
+        (begun ? "\n" : "")
+            + (alone ? "" : DayComment.DAYS + "\n\n")
+            + run.source(options.decimalMark())
+            + "\n");
     begun = true;
     tasksBefore = false;
   }

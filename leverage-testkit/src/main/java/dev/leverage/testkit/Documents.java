@@ -8,6 +8,7 @@ import dev.leverage.format.RecordFormat;
 import dev.leverage.format.RecordReader;
 import dev.leverage.format.RecordSink;
 import dev.leverage.format.WriteOptions;
+import dev.leverage.notation.DecimalMark;
 import dev.leverage.record.Day;
 import dev.leverage.source.LeverageException;
 import dev.leverage.source.Problem;
@@ -44,18 +45,27 @@ final class Documents {
 
   private final RecordFormat format;
   private final ReadOptions options;
+  private final WriteOptions writing;
 
-  private Documents(RecordFormat format, ReadOptions options) {
+  private Documents(RecordFormat format, ReadOptions options, WriteOptions writing) {
     this.format = format;
     this.options = options;
+    this.writing = writing;
   }
 
   static Documents of(RecordFormat format) {
-    return new Documents(format, ReadOptions.DEFAULT);
+    return new Documents(
+        format,
+        ReadOptions.DEFAULT,
+        WriteOptions.DEFAULT.withTaskOrder(WriteOptions.TaskOrder.GIVEN));
   }
 
   Documents with(Limits limits) {
-    return new Documents(format, options.withLimits(limits));
+    return new Documents(format, options.withLimits(limits), writing);
+  }
+
+  Documents with(DecimalMark mark) {
+    return new Documents(format, options.withDecimalMark(mark), writing.withDecimalMark(mark));
   }
 
   static String name(RecordFormat format) {
@@ -63,9 +73,7 @@ final class Documents {
   }
 
   private Leverage leverage() {
-    return Leverage.with(Formats.of(format))
-        .reading(options)
-        .writing(WriteOptions.DEFAULT.withTaskOrder(WriteOptions.TaskOrder.GIVEN));
+    return Leverage.with(Formats.of(format)).reading(options).writing(writing);
   }
 
   private Source source(byte[] document) {

@@ -11,6 +11,7 @@ import dev.leverage.format.RecordFormat;
 import dev.leverage.format.RecordSink;
 import dev.leverage.format.RefreshOptions;
 import dev.leverage.format.WriteOptions;
+import dev.leverage.notation.DecimalMark;
 import dev.leverage.record.Columns;
 import dev.leverage.record.Day;
 import dev.leverage.record.DayFigures;
@@ -185,6 +186,24 @@ public interface RecordFormatContract extends RecordReaderContract {
     Documents.of(format()).deliver(written(kept), audit);
     List<Finding> wrong = audit.findings().stream().filter(Finding::isError).toList();
     Expect.same(List.of(), wrong, "the findings of a check");
+  }
+
+  /**
+   * A record that is written with decimal commas is read back with them, and its figures hold; a
+   * format whose figures are no text heeds neither choice.
+   *
+   * @param days any record
+   * @throws IOException if the contract is broken
+   */
+  @Property
+  default void decimalCommasComeBack(@ForAll("records") List<Day> days) throws IOException {
+    List<Day> kept = KeptRecord.of(days, format().keeps()).days();
+    if (kept.isEmpty()) {
+      return;
+    }
+    Documents commas = Documents.of(format()).with(DecimalMark.COMMA);
+    byte[] written = commas.write(kept).bytes();
+    Expect.same(kept, commas.read(written), "what is read back with decimal commas");
   }
 
   /**
