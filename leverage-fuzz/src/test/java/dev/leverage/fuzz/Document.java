@@ -7,6 +7,7 @@ import dev.leverage.format.Limits;
 import dev.leverage.format.ReadOptions;
 import dev.leverage.format.RecordFormat;
 import dev.leverage.format.WriteOptions;
+import dev.leverage.notation.DecimalMark;
 import dev.leverage.record.Day;
 import dev.leverage.source.Problem;
 import dev.leverage.source.Source;
@@ -51,24 +52,36 @@ final class Document {
 
   private final RecordFormat format;
   private final byte[] bytes;
+  private final DecimalMark mark;
 
-  private Document(RecordFormat format, byte[] bytes) {
+  private Document(RecordFormat format, byte[] bytes, DecimalMark mark) {
     this.format = format;
     this.bytes = bytes;
+    this.mark = mark;
   }
 
+  /** Returns a document; a space at its end says that it has decimal commas. */
   static Document of(RecordFormat format, byte[] bytes) {
-    return new Document(format, bytes.clone());
+    boolean commas = bytes.length > 0 && bytes[bytes.length - 1] == ' ';
+    return new Document(format, bytes.clone(), commas ? DecimalMark.COMMA : DecimalMark.POINT);
   }
 
-  /** Writes days in the order given. */
-  static Written write(RecordFormat format, List<Day> days) throws IOException {
+  /** Returns what became of this document. */
+  Document changed(byte[] content) {
+    return new Document(format, content.clone(), mark);
+  }
+
+  /** Writes days in the order given, with the decimal mark of this document. */
+  Written write(RecordFormat other, List<Day> days) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     List<Problem> problems =
-        Leverage.with(Formats.of(format))
-            .writing(WriteOptions.DEFAULT.withTaskOrder(WriteOptions.TaskOrder.GIVEN))
-            .write(days, Target.of(name(format), out));
-    return new Written(of(format, out.toByteArray()), problems);
+        Leverage.with(Formats.of(other))
+            .writing(
+                WriteOptions.DEFAULT
+                    .withTaskOrder(WriteOptions.TaskOrder.GIVEN)
+                    .withDecimalMark(mark))
+            .write(days, Target.of(name(other), out));
+    return new Written(new Document(other, out.toByteArray(), mark), problems);
   }
 
   private static String name(RecordFormat format) {
@@ -95,9 +108,14 @@ final class Document {
     return Source.of(name(), new ByteArrayInputStream(bytes));
   }
 
+  ReadOptions options(Limits limits) {
+    ReadOptions options = ReadOptions.DEFAULT.withLimits(limits);
+    return mark == DecimalMark.COMMA ? options.withDecimalMark(mark) : options;
+  }
+
   /** Returns the facade over this format alone. */
   Leverage leverage(Limits limits) {
-    return Leverage.with(Formats.of(format)).reading(ReadOptions.DEFAULT.withLimits(limits));
+    return Leverage.with(Formats.of(format)).reading(options(limits));
   }
 
   LeverageRecord read(Limits limits) throws IOException {

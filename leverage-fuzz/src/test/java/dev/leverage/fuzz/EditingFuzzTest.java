@@ -7,7 +7,6 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.leverage.csv.CsvFormat;
 import dev.leverage.excel.ExcelFormat;
 import dev.leverage.format.Edit;
-import dev.leverage.format.ReadOptions;
 import dev.leverage.format.RecordEditor;
 import dev.leverage.format.RecordFormat;
 import dev.leverage.format.RefreshOptions;
@@ -32,7 +31,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EditingFuzzTest {
 
   private static final RefreshOptions ALL = RefreshOptions.DEFAULT.sorting().addingTotals();
-  private static final ReadOptions OPTIONS = ReadOptions.DEFAULT.withLimits(Document.SMALL);
   private static final LocalDate DATE = LocalDate.of(2026, 4, 2);
   private static final Task TASK =
       Task.titled("One task more")
@@ -52,7 +50,7 @@ class EditingFuzzTest {
       Edit edit = step.apply(document.format().editor().orElseThrow(), document, problems);
       problems.throwIfErrors();
       Telling.areComplete(problems.list(), document);
-      Document after = Document.of(document.format(), edit.content());
+      Document after = document.changed(edit.content());
       Edited edited = new Edited(document, after, edit.changes());
       edited.changesAreTold();
       return Optional.of(edited);
@@ -68,13 +66,14 @@ class EditingFuzzTest {
         edit(
             document,
             (editor, before, problems) ->
-                editor.refresh(before.source(), OPTIONS, options, problems));
+                editor.refresh(before.source(), before.options(Document.SMALL), options, problems));
     if (edited.isPresent()) {
       Document after = edited.get().after();
       edit(
               after,
               (editor, before, problems) ->
-                  editor.refresh(before.source(), OPTIONS, options, problems))
+                  editor.refresh(
+                      before.source(), before.options(Document.SMALL), options, problems))
           .orElseThrow()
           .nothingIsChanged();
     }
@@ -86,7 +85,7 @@ class EditingFuzzTest {
         edit(
             document,
             (editor, before, problems) ->
-                editor.add(before.source(), TASK, DATE, OPTIONS, problems));
+                editor.add(before.source(), TASK, DATE, before.options(Document.SMALL), problems));
     if (edited.isPresent()) {
       List<Task> before = tasks(document);
       List<Task> after = tasks(edited.get().after());

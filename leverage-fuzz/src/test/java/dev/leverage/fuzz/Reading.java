@@ -60,7 +60,7 @@ final class Reading {
     totalsAreThoseOfTheDays(document, read);
     figuresAreJudged(document);
     for (RecordFormat target : targets) {
-      whatIsWrittenIsReadBack(target, read.days());
+      whatIsWrittenIsReadBack(document, target, read.days());
     }
   }
 
@@ -98,11 +98,11 @@ final class Reading {
     }
   }
 
-  private static void whatIsWrittenIsReadBack(RecordFormat target, List<Day> days)
-      throws IOException {
+  private static void whatIsWrittenIsReadBack(
+      Document document, RecordFormat target, List<Day> days) throws IOException {
     Document.Written written;
     try {
-      written = Document.write(target, days);
+      written = document.write(target, days);
     } catch (LeverageException refused) {
       Telling.isComplete(refused, Document.of(target, new byte[0]));
       return;
@@ -123,7 +123,7 @@ final class Reading {
     List<Day> again = written.document().read(Limits.DEFAULT).days();
     same(withoutBodies(kept.days()), withoutBodies(again), "read back from " + target.name());
     proseIsKept(kept.days(), again, target);
-    Document second = Document.write(target, again).document();
+    Document second = document.write(target, again).document();
     assertArrayEquals(
         written.document().bytes(), second.bytes(), () -> "written again as " + target.name());
     same(again, second.read(Limits.DEFAULT).days(), "again from " + target.name());
