@@ -459,8 +459,8 @@ public final class Leverage {
 
   /**
    * Adds a task to a file, in place: to the day of a date, which is made if the file has none, as
-   * is the file itself, with the decimal mark that it is to be read with. The totals are
-   * recomputed.
+   * is the file itself, with the decimal mark and the delimiter that it is to be read with. The
+   * totals are recomputed.
    *
    * @param file the file, not null
    * @param task the task, not null
@@ -501,11 +501,10 @@ public final class Leverage {
   }
 
   private Leverage writingAsRead() {
-    return readOptions
-        .decimalMark()
-        .filter(mark -> mark != DecimalMark.UNDECIDED)
-        .map(mark -> writing(writeOptions.withDecimalMark(mark)))
-        .orElse(this);
+    DecimalMark mark = readOptions.decimalMark().orElse(DecimalMark.UNDECIDED);
+    WriteOptions options =
+        mark == DecimalMark.UNDECIDED ? writeOptions : writeOptions.withDecimalMark(mark);
+    return writing(readOptions.delimiter().map(options::withDelimiter).orElse(options));
   }
 
   private Editing editing(Path file, RecordFormat format) {

@@ -112,6 +112,16 @@ final class ConvertCommand implements Callable<Integer> {
   private DecimalMark writtenMark = DecimalMark.POINT;
 
   @Option(
+      names = "--to-delimiter",
+      paramLabel = "CHAR",
+      converter = WordConverter.OfDelimiter.class,
+      completionCandidates = WordConverter.OfDelimiter.class,
+      description =
+          "What divides the cells of CSV: comma, semicolon, tab, pipe or a character of your own."
+              + " If absent, a tab in names that end in .tsv, and else a comma.")
+  private @Nullable Character writtenDelimiter;
+
+  @Option(
       names = "--date",
       paramLabel = "DATE",
       converter = DateConverter.class,
@@ -277,6 +287,9 @@ final class ConvertCommand implements Callable<Integer> {
             .writeOptions()
             .withTaskOrder(order)
             .withDecimalMark(writtenMark);
+    if (writtenDelimiter != null) {
+      options = options.withDelimiter(writtenDelimiter);
+    }
     return lines == null ? options : options.withLineContent(lines);
   }
 

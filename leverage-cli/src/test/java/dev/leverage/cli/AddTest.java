@@ -196,6 +196,18 @@ class AddTest {
   }
 
   @Test
+  void aNewFileHasTheDelimiterThatItIsReadWith() throws IOException {
+    for (String title : List.of("Plan", "Ship")) {
+      Ran added =
+          addTo("new.csv", title, "--human", "1.5h", "--agent", "7m", "--delimiter", "semicolon");
+      assertEquals(0, added.exitCode(), added.toString());
+    }
+    String table = Files.readString(folder.resolve("new.csv"));
+    assertTrue(table.startsWith("Date;Task;Human est. (h);"), table);
+    assertEquals(3, table.lines().count());
+  }
+
+  @Test
   void whatHasNoColumnIsRefused() throws IOException {
     Files.writeString(file(), NEW);
     assertEquals(

@@ -262,6 +262,24 @@ class ConvertTest {
   }
 
   @Test
+  void aTableIsDividedAsSpreadsheetsOfOtherCountriesExpect() throws IOException {
+    Ran ran =
+        Ran.in(
+            folder,
+            "convert",
+            "%april.csv",
+            "-o",
+            "%out.csv",
+            "--to-decimal",
+            "comma",
+            "--to-delimiter",
+            "semicolon");
+    assertEquals(0, ran.exitCode(), ran.toString());
+    assertTrue(written("out.csv").contains("120;Claude;51;5;;;141,2;1440,0"), written("out.csv"));
+    assertEquals(0, Ran.in(folder, "check", "%out.csv", "--decimal", "comma").exitCode());
+  }
+
+  @Test
   void linesOfWhatHasNoneAreWrongUsage() {
     Ran ran = Ran.in(folder, "convert", "%april.csv", "-o", "%out.md", "--lines", "task");
     assertEquals(2, ran.exitCode());

@@ -52,7 +52,12 @@ public record ReadOptions(
           Optional.empty(),
           Runtime.getRuntime().availableProcessors());
 
-  /** Checks the parts. */
+  /**
+   * Checks the parts.
+   *
+   * @throws IllegalArgumentException if no thread may read, or the delimiter is one that {@link
+   *     #withDelimiter} refuses
+   */
   public ReadOptions {
     Objects.requireNonNull(limits, "limits");
     Objects.requireNonNull(workingWeek, "workingWeek");
@@ -63,6 +68,7 @@ public record ReadOptions(
     columns = Map.copyOf(columns);
     Objects.requireNonNull(sheet, "sheet");
     Objects.requireNonNull(range, "range");
+    CellDelimiter.check(delimiter);
     if (parallelism < 1) {
       throw new IllegalArgumentException("at least one thread must read: " + parallelism);
     }
@@ -153,6 +159,8 @@ public record ReadOptions(
    *
    * @param character what divides the cells of delimited text, such as {@code ;}
    * @return the new options, not null
+   * @throws IllegalArgumentException if the character is a letter, a digit, a quote, an end of
+   *     line, a null character or half a surrogate pair
    */
   public ReadOptions withDelimiter(char character) {
     return new ReadOptions(

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param lineContent what a line is about, where a format has lines of either
  * @param decimalMark the decimal mark of figures where a format writes them as text, as Markdown
  *     and CSV do; not {@link DecimalMark#UNDECIDED}
+ * @param delimiter what divides the cells of delimited text; empty for what the name tells
  */
 public record WriteOptions(
     TaskOrder taskOrder,
@@ -26,7 +27,8 @@ public record WriteOptions(
     int tasksPerDay,
     Optional<String> expectedAgent,
     LineContent lineContent,
-    DecimalMark decimalMark) {
+    DecimalMark decimalMark,
+    Optional<Character> delimiter) {
 
   /** The order of rows within a day. */
   public enum TaskOrder {
@@ -46,7 +48,7 @@ public record WriteOptions(
 
   /**
    * By leverage, a week of 40 hours, as many tasks a day as the default {@link Limits} allow, a day
-   * a line, decimal points.
+   * a line, decimal points, and the delimiter that the name tells.
    */
   public static final WriteOptions DEFAULT =
       new WriteOptions(
@@ -55,13 +57,15 @@ public record WriteOptions(
           Limits.DEFAULT.tasksPerDay(),
           Optional.empty(),
           LineContent.DAY,
-          DecimalMark.POINT);
+          DecimalMark.POINT,
+          Optional.empty());
 
   /**
    * Checks the parts.
    *
-   * @throws IllegalArgumentException if the number of tasks a day is less than 1, or the decimal
-   *     mark is undecided
+   * @throws IllegalArgumentException if the number of tasks a day is less than 1, the decimal mark
+   *     is undecided, or the delimiter is a letter, a digit, a quote, an end of line, a null
+   *     character or half a surrogate pair
    */
   public WriteOptions {
     Objects.requireNonNull(taskOrder, "taskOrder");
@@ -72,6 +76,8 @@ public record WriteOptions(
     if (decimalMark == DecimalMark.UNDECIDED) {
       throw new IllegalArgumentException("figures are written with a point or a comma");
     }
+    Objects.requireNonNull(delimiter, "delimiter");
+    CellDelimiter.check(delimiter);
     if (tasksPerDay < 1) {
       throw new IllegalArgumentException("a limit must be at least 1: " + tasksPerDay);
     }
@@ -85,7 +91,7 @@ public record WriteOptions(
    */
   public WriteOptions withTaskOrder(TaskOrder order) {
     return new WriteOptions(
-        order, workingWeek, tasksPerDay, expectedAgent, lineContent, decimalMark);
+        order, workingWeek, tasksPerDay, expectedAgent, lineContent, decimalMark, delimiter);
   }
 
   /**
@@ -95,7 +101,8 @@ public record WriteOptions(
    * @return the new options, not null
    */
   public WriteOptions withWorkingWeek(WorkingWeek week) {
-    return new WriteOptions(taskOrder, week, tasksPerDay, expectedAgent, lineContent, decimalMark);
+    return new WriteOptions(
+        taskOrder, week, tasksPerDay, expectedAgent, lineContent, decimalMark, delimiter);
   }
 
   /**
@@ -105,7 +112,8 @@ public record WriteOptions(
    * @return the new options, not null
    */
   public WriteOptions withTasksPerDay(int most) {
-    return new WriteOptions(taskOrder, workingWeek, most, expectedAgent, lineContent, decimalMark);
+    return new WriteOptions(
+        taskOrder, workingWeek, most, expectedAgent, lineContent, decimalMark, delimiter);
   }
 
   /**
@@ -116,7 +124,13 @@ public record WriteOptions(
    */
   public WriteOptions withExpectedAgent(String name) {
     return new WriteOptions(
-        taskOrder, workingWeek, tasksPerDay, Optional.of(name), lineContent, decimalMark);
+        taskOrder,
+        workingWeek,
+        tasksPerDay,
+        Optional.of(name),
+        lineContent,
+        decimalMark,
+        delimiter);
   }
 
   /**
@@ -127,7 +141,7 @@ public record WriteOptions(
    */
   public WriteOptions withLineContent(LineContent content) {
     return new WriteOptions(
-        taskOrder, workingWeek, tasksPerDay, expectedAgent, content, decimalMark);
+        taskOrder, workingWeek, tasksPerDay, expectedAgent, content, decimalMark, delimiter);
   }
 
   /**
@@ -140,6 +154,27 @@ public record WriteOptions(
    * @throws IllegalArgumentException if the mark is {@link DecimalMark#UNDECIDED}
    */
   public WriteOptions withDecimalMark(DecimalMark mark) {
-    return new WriteOptions(taskOrder, workingWeek, tasksPerDay, expectedAgent, lineContent, mark);
+    return new WriteOptions(
+        taskOrder, workingWeek, tasksPerDay, expectedAgent, lineContent, mark, delimiter);
+  }
+
+  /**
+   * Returns these options with a delimiter, such as the semicolon that spreadsheet programs expect
+   * where the comma is the decimal mark.
+   *
+   * @param character what divides the cells of delimited text, such as {@code ;}
+   * @return the new options, not null
+   * @throws IllegalArgumentException if the character is a letter, a digit, a quote, an end of
+   *     line, a null character or half a surrogate pair
+   */
+  public WriteOptions withDelimiter(char character) {
+    return new WriteOptions(
+        taskOrder,
+        workingWeek,
+        tasksPerDay,
+        expectedAgent,
+        lineContent,
+        decimalMark,
+        Optional.of(character));
   }
 }

@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OptionsTest {
 
@@ -53,17 +55,33 @@ class OptionsTest {
   void choicesOfWritingAddUp() {
     assertEquals(
         new WriteOptions(
-            TaskOrder.GIVEN, SHORT, 7, Optional.of("Claude"), LineContent.TASK, DecimalMark.COMMA),
+            TaskOrder.GIVEN,
+            SHORT,
+            7,
+            Optional.of("Claude"),
+            LineContent.TASK,
+            DecimalMark.COMMA,
+            Optional.of(';')),
         WriteOptions.DEFAULT
             .withTaskOrder(TaskOrder.GIVEN)
             .withWorkingWeek(SHORT)
             .withTasksPerDay(7)
             .withExpectedAgent("Claude")
             .withLineContent(LineContent.TASK)
-            .withDecimalMark(DecimalMark.COMMA));
+            .withDecimalMark(DecimalMark.COMMA)
+            .withDelimiter(';'));
     assertThrows(
         IllegalArgumentException.class,
         () -> WriteOptions.DEFAULT.withDecimalMark(DecimalMark.UNDECIDED));
+  }
+
+  @ParameterizedTest
+  @ValueSource(chars = {'a', '0', '"', '\r', '\n', '\0', '\ud83d', '\ude00', '\u00e4'})
+  void whatCannotDivideCellsIsRefused(char character) {
+    assertThrows(
+        IllegalArgumentException.class, () -> WriteOptions.DEFAULT.withDelimiter(character));
+    assertThrows(
+        IllegalArgumentException.class, () -> ReadOptions.DEFAULT.withDelimiter(character));
   }
 
   @Test

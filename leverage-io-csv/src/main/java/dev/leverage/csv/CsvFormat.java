@@ -99,7 +99,8 @@ public final class CsvFormat implements RecordFormat {
   public RecordSink writer(Target target, WriteOptions options, Problems problems)
       throws IOException {
     boolean tabs = target.name().toLowerCase(Locale.ROOT).endsWith(".tsv");
-    Delimiter delimiter = tabs ? Delimiter.TAB : Delimiter.COMMA;
+    Delimiter usual = tabs ? Delimiter.TAB : Delimiter.COMMA;
+    char delimiter = options.delimiter().orElse(usual.character());
     CsvWriter writer = new CsvWriter(target, delimiter, options.decimalMark(), problems);
     return new DateJoining(writer, target.location(), problems);
   }

@@ -53,13 +53,12 @@ final class CsvWriter implements RecordSink {
   private @Nullable Rows rows;
   private @Nullable Task held;
 
-  CsvWriter(Target target, Delimiter delimiter, DecimalMark mark, Problems problems)
-      throws IOException {
+  CsvWriter(Target target, char delimiter, DecimalMark mark, Problems problems) throws IOException {
     this.mark = mark;
     this.target = target;
     this.problems = problems;
     this.out = new Utf8Writer(target.stream());
-    this.printer = new CSVPrinter(out, Delimiter.format(delimiter.character()));
+    this.printer = new CSVPrinter(out, Delimiter.format(delimiter));
   }
 
   @Override
