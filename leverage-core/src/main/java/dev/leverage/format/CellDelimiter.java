@@ -14,7 +14,7 @@ final class CellDelimiter {
             || Character.isSurrogate(delimiter.get())
             || "\"\r\n\0".indexOf(delimiter.get()) >= 0)) {
       throw new IllegalArgumentException(
-          String.format("no character to divide cells: U+%04X", (int) delimiter.get()));
+          "no character to divide cells: " + Character.getName(delimiter.get()));
     }
   }
 }
