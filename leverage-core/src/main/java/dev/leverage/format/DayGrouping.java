@@ -19,9 +19,12 @@ import java.util.List;
  * whole.
  *
  * <p>A writer that needs whole days returns {@code new DayGrouping(dayWriter, …)} from {@link
- * RecordFormat#writer}. Memory is bounded by the tasks of one day.
+ * RecordFormat#writer}. Memory is bounded by the tasks of one day, and by 67,108,864 characters in
+ * their texts: a small workbook can refer to one long text from each of its rows.
  */
 public final class DayGrouping implements RecordSink {
+
+  private static final long MOST_CHARACTERS = 1 << 26;
 
   private final DaySink days;
   private final int tasksPerDay;
@@ -30,6 +33,7 @@ public final class DayGrouping implements RecordSink {
   private DayHeader header = DayHeader.UNKNOWN;
   private final List<Block> blocks = new ArrayList<>();
   private final List<Task> tasks = new ArrayList<>();
+  private long characters;
 
   /**
    * Creates a sink that delivers whole days.
@@ -67,11 +71,30 @@ public final class DayGrouping implements RecordSink {
               location,
               tasksPerDay,
               "tasks a day, which have to be kept together here",
-              "at least "
-                  + (tasksPerDay + 1L)
-                  + header.date().map(date -> " on " + date).orElse(" in a day without a date")));
+              "at least " + (tasksPerDay + 1L) + ofThisDay()));
+    }
+    characters += characters(task);
+    if (characters > MOST_CHARACTERS) {
+      throw new LeverageException(
+          Limit.fixed(
+              location,
+              MOST_CHARACTERS,
+              "characters in the tasks of a day that have to be kept together here",
+              "at least " + characters + ofThisDay()));
     }
     tasks.add(task);
+  }
+
+  private static long characters(Task task) {
+    long texts = task.title().length() + task.agent().map(String::length).orElse(0);
+    for (String text : task.extras().values()) {
+      texts += text.length();
+    }
+    return texts;
+  }
+
+  private String ofThisDay() {
+    return header.date().map(date -> " on " + date).orElse(" in a day without a date");
   }
 
   @Override
@@ -81,6 +104,7 @@ public final class DayGrouping implements RecordSink {
     header = DayHeader.UNKNOWN;
     blocks.clear();
     tasks.clear();
+    characters = 0;
     days.day(day);
   }
 

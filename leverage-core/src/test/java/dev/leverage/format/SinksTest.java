@@ -165,6 +165,27 @@ class SinksTest {
         refusal(DayHeader.UNKNOWN));
   }
 
+  @Test
+  void aDayOfTooMuchTextIsRefused() throws IOException {
+    DayGrouping grouping = new DayGrouping(listing(new ArrayList<>()), 99, Location.of("a.md"));
+    String text = "x".repeat(1 << 20);
+    Task task = Task.titled(text).agent(text).extra("Note", text).extra("More", text).build();
+    for (int day = 0; day < 2; day++) {
+      grouping.day(THURSDAY);
+      for (int count = 0; count < 16; count++) {
+        grouping.task(task);
+      }
+      if (day == 0) {
+        grouping.endDay(DayFigures.NONE);
+      }
+    }
+    assertEquals(
+        "a.md: expected at most 67108864 characters in the tasks of a day that have to be kept"
+            + " together here, which no setting raises, found at least 67108872 on 2026-04-02",
+        assertThrows(LeverageException.class, () -> grouping.task(Task.titled("One more").build()))
+            .getMessage());
+  }
+
   private String refusal(DayHeader header) throws IOException {
     DayGrouping grouping = new DayGrouping(listing(new ArrayList<>()), 1, Location.of("a.md"));
     grouping.day(header);
