@@ -65,7 +65,8 @@ public final class DashboardTable implements TableRows {
       ReadOptions options,
       Problems problems) {
     Vocabulary vocabulary = Vocabulary.of(options).ofDashboards();
-    TaskColumns columns = TaskColumns.resolve(header, sample, vocabulary, problems);
+    TaskColumns columns =
+        TaskColumns.resolve(header, new SampleRows(sample, decimalMark), vocabulary, problems);
     for (int index : columns.extraIndexes()) {
       problems.add(
           Problem.of(

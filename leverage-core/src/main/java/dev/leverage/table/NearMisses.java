@@ -1,9 +1,5 @@
 package dev.leverage.table;
 
-import dev.leverage.notation.DecimalMark;
-import dev.leverage.notation.DurationNotation;
-import dev.leverage.notation.NotationException;
-import dev.leverage.notation.TokenNotation;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Problems;
@@ -23,14 +19,14 @@ final class NearMisses {
   private final Row header;
   private final String[] headers;
   private final @Nullable Meaning[] meanings;
-  private final Iterable<? extends Row> sample;
+  private final SampleRows sample;
   private final Vocabulary vocabulary;
 
   NearMisses(
       Row header,
       String[] headers,
       @Nullable Meaning[] meanings,
-      Iterable<? extends Row> sample,
+      SampleRows sample,
       Vocabulary vocabulary) {
     this.header = header;
     this.headers = headers;
@@ -75,7 +71,7 @@ final class NearMisses {
     }
     Optional<String> word =
         field == Field.TITLE ? vocabulary.nearestTitle(found) : vocabulary.nearest(found, field);
-    if (word.isPresent() && (field == Field.TITLE || holds(column, field))) {
+    if (word.isPresent() && (field == Field.TITLE || sample.hold(column, field))) {
       throw problems.failure(
           Problem.mismatch(
               ProblemCode.MISSPELT_HEADER,
@@ -91,25 +87,5 @@ final class NearMisses {
                   + Problem.quoted(found + "=keep")
                   + " as a column of your own)"));
     }
-  }
-
-  private boolean holds(int column, Field field) {
-    boolean found = false;
-    for (Row row : sample) {
-      try {
-        found |= isPresent(row.figure(column), field);
-      } catch (NotationException e) {
-        return false;
-      }
-    }
-    return found;
-  }
-
-  private static boolean isPresent(String text, Field field) {
-    return switch (field) {
-      case TOKENS -> TokenNotation.parse(text, DecimalMark.POINT).isPresent();
-      case HUMAN_ESTIMATE -> DurationNotation.ofHumanEstimates().parse(text).isPresent();
-      default -> DurationNotation.ofTimes().parse(text).isPresent();
-    };
   }
 }

@@ -64,7 +64,9 @@ public final class RowDraft {
     this.place = place;
     this.decimalMark = decimalMark;
     this.options = options;
-    this.columns = TaskColumns.resolve(header, this.rows, Vocabulary.of(options), new Problems());
+    this.columns =
+        TaskColumns.resolve(
+            header, new SampleRows(this.rows, decimalMark), Vocabulary.of(options), new Problems());
     for (int column = 0; column < header.size(); column++) {
       cells.add("");
     }

@@ -1,7 +1,5 @@
 package dev.leverage.table;
 
-import dev.leverage.notation.DurationNotation;
-import dev.leverage.notation.NotationException;
 import dev.leverage.record.Columns;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
@@ -49,7 +47,7 @@ final class TaskColumns {
   }
 
   static TaskColumns resolve(
-      Row header, Iterable<? extends Row> sample, Vocabulary vocabulary, Problems problems) {
+      Row header, SampleRows sample, Vocabulary vocabulary, Problems problems) {
     String[] headers = new String[header.size()];
     @Nullable Meaning[] meanings = new @Nullable Meaning[header.size()];
     for (int column = 0; column < headers.length; column++) {
@@ -86,7 +84,7 @@ final class TaskColumns {
       Row header,
       String[] headers,
       @Nullable Meaning[] meanings,
-      Iterable<? extends Row> sample,
+      SampleRows sample,
       Vocabulary vocabulary,
       Problems problems) {
     for (Meaning meaning : meanings) {
@@ -99,7 +97,7 @@ final class TaskColumns {
       if (meanings[column] == null
           && !headers[column].isBlank()
           && !vocabulary.isKept(headers[column])
-          && holdsDurations(sample, column)) {
+          && sample.holdTimesWithUnits(column)) {
         if (candidate >= 0) {
           return;
         }
@@ -118,24 +116,6 @@ final class TaskColumns {
                   + " is read as the time of an agent of that name, "
                   + "since it is the one column of durations left"));
     }
-  }
-
-  private static boolean holdsDurations(Iterable<? extends Row> sample, int column) {
-    boolean found = false;
-    for (Row row : sample) {
-      String text = row.figure(column);
-      try {
-        if (DurationNotation.ofTimes().parse(text).isPresent()) {
-          if (DurationNotation.isBareNumber(text)) {
-            return false;
-          }
-          found = true;
-        }
-      } catch (NotationException e) {
-        return false;
-      }
-    }
-    return found;
   }
 
   private static void refuseDuplicates(

@@ -56,7 +56,9 @@ public final class TaskTable {
       DecimalMark decimalMark,
       ReadOptions options,
       Problems problems) {
-    TaskColumns columns = TaskColumns.resolve(header, sample, Vocabulary.of(options), problems);
+    TaskColumns columns =
+        TaskColumns.resolve(
+            header, new SampleRows(sample, decimalMark), Vocabulary.of(options), problems);
     return new TaskTable(
         columns, new CellValues(columns, decimalMark, options, problems), problems);
   }

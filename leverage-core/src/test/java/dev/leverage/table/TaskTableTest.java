@@ -202,6 +202,38 @@ class TaskTableTest {
   }
 
   @Test
+  void anUnlistedAgentIsFoundByTimesWithTheDecimalMarkOfTheTable() {
+    for (DecimalMark mark : List.of(DecimalMark.COMMA, DecimalMark.UNDECIDED)) {
+      TaskTable table =
+          TaskTable.under(
+              TextRow.of("Task", "Human Est.", "Devin"),
+              List.of(TextRow.of("a", "1h", "2,5m")),
+              mark,
+              ReadOptions.DEFAULT,
+              problems);
+      assertEquals(Optional.of("Devin"), table.agent());
+    }
+  }
+
+  @Test
+  void aMisspeltHeaderIsRefusedOverFiguresWithTheDecimalMarkOfTheTable() {
+    for (String[] column :
+        new String[][] {{"Tokenz", "2.412.000"}, {"Humen Est.", "1,5h"}, {"Supervison", "2,5m"}}) {
+      LeverageException thrown =
+          assertThrows(
+              LeverageException.class,
+              () ->
+                  TaskTable.under(
+                      TextRow.of("Task", column[0]),
+                      List.of(TextRow.of("a", column[1])),
+                      DecimalMark.COMMA,
+                      ReadOptions.DEFAULT,
+                      problems));
+      assertTrue(thrown.getMessage().contains("a header that is known"), thrown.getMessage());
+    }
+  }
+
+  @Test
   void twoColumnsOfDurationsLeftAreBothKeptAsTheyAre() {
     TaskTable table =
         TaskTable.under(
