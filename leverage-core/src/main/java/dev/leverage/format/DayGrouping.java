@@ -86,7 +86,7 @@ public final class DayGrouping implements RecordSink {
   }
 
   private static long characters(Task task) {
-    long texts = task.title().length() + task.agent().map(String::length).orElse(0);
+    long texts = (long) task.title().length() + task.agent().map(String::length).orElse(0);
     for (String text : task.extras().values()) {
       texts += text.length();
     }
