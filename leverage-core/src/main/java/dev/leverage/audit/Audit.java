@@ -1,5 +1,6 @@
 package dev.leverage.audit;
 
+import dev.leverage.format.DayBound;
 import dev.leverage.format.ReadOptions;
 import dev.leverage.format.RecordSink;
 import dev.leverage.measure.Totals;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A figure holds when it is the exact value rounded at its own precision; at an exact tie either
  * neighbour is. All arithmetic is exact. Deliver a document to an audit, then ask for the {@link
- * #findings()}. Memory is constant but for the day at hand and what is found. Not thread-safe: one
- * document, one audit, one thread.
+ * #findings()}. Memory is constant but for what is found and the day at hand, whose tasks are
+ * {@linkplain DayBound bounded}. Not thread-safe: one document, one audit, one thread.
  */
 public final class Audit implements RecordSink {
 
@@ -34,6 +35,7 @@ public final class Audit implements RecordSink {
   private final Numbering numbering = new Numbering();
   private final Prose prose = new Prose();
   private final List<PlacedTask> tasks = new ArrayList<>();
+  private final DayBound bound;
   private final List<Claim> totalClaims = new ArrayList<>();
   private final ExactFigures record = new ExactFigures();
   private ExactFigures day = new ExactFigures();
@@ -54,13 +56,14 @@ public final class Audit implements RecordSink {
   /**
    * Creates an audit.
    *
-   * @param options what the document is read with, not null; the decimal mark and the working week
-   *     count
+   * @param options what the document is read with, not null; the decimal mark, the working week and
+   *     the limit of tasks a day count
    */
   public Audit(ReadOptions options) {
     DecimalMark mark = options.decimalMark().orElse(DecimalMark.POINT);
     this.reading = new ClaimReading(options.workingWeek(), mark);
     this.scanner = new ProseScanner(options.workingWeek(), mark);
+    this.bound = new DayBound(options.limits().tasksPerDay());
     this.judge = new ClaimJudge(reading, findings::add);
   }
 
@@ -112,6 +115,7 @@ public final class Audit implements RecordSink {
   @Override
   public void day(DayHeader dayHeader) {
     header = dayHeader;
+    bound.begin(dayHeader);
     day = new ExactFigures();
     dayPlace = null;
     dayFindings = findings.size();
@@ -139,6 +143,7 @@ public final class Audit implements RecordSink {
   @Override
   public void task(Task task, Location location) {
     notePlace(location);
+    bound.add(task, location);
     PlacedTask placed = new PlacedTask(task, location);
     tasks.add(placed);
     day.add(task);

@@ -2,8 +2,10 @@ package dev.leverage.audit;
 
 import static dev.leverage.audit.Checked.task;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.leverage.format.Limits;
 import dev.leverage.format.ReadOptions;
 import dev.leverage.notation.DecimalMark;
 import dev.leverage.record.Claim.Kind;
@@ -13,7 +15,10 @@ import dev.leverage.record.Measure;
 import dev.leverage.record.StatedTotals;
 import dev.leverage.record.Task;
 import dev.leverage.record.Tokens;
+import dev.leverage.source.LeverageException;
+import dev.leverage.source.Location;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -36,6 +41,24 @@ class AuditTest {
   void atATieEitherNeighbourHolds(String printed) {
     assertEquals(
         List.of(), Checked.day().with(task("a", 90, 8)).claiming(Kind.LEVERAGE, printed).lines());
+  }
+
+  @Test
+  void aDayOfMoreTasksThanAreKeptTogetherIsRefusedAtTheFirstTooMany() {
+    Audit audit = new Audit(ReadOptions.DEFAULT.withLimits(Limits.DEFAULT.withTasksPerDay(2)));
+    for (int day = 1; day <= 2; day++) {
+      audit.day(DayHeader.of(LocalDate.of(2026, 4, day)));
+      audit.task(task("a", 960, 7), Location.ofText("a.md", 4, 1));
+      audit.task(task("b", 960, 7), Location.ofText("a.md", 5, 1));
+    }
+    LeverageException refused =
+        assertThrows(
+            LeverageException.class,
+            () -> audit.task(task("c", 960, 7), Location.ofText("a.md", 6, 1)));
+    assertEquals(
+        "a.md:6:1: expected at most 2 tasks a day, which have to be kept together here"
+            + " (limits.tasks-per-day), found at least 3 on 2026-04-02",
+        refused.getMessage());
   }
 
   @Test
