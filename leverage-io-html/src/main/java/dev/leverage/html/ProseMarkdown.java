@@ -18,6 +18,8 @@ final class ProseMarkdown {
   private static final Pattern LANGUAGE =
       Pattern.compile("(?:^|\\s)lang(?:uage)?-([A-Za-z0-9+#.-]{1,30})(?:\\s|$)");
 
+  private static final Pattern CLOSING = Pattern.compile(" #+$");
+
   private final Places places;
   private final Limits limits;
   private final Problems problems;
@@ -78,13 +80,19 @@ final class ProseMarkdown {
         add(blocks, paragraph(run));
         run.clear();
         int level = PageParts.headingLevel(element);
-        add(blocks, level > 0 ? "#".repeat(level) + " " + heading(element) : block(element));
+        add(blocks, level > 0 ? headingLine(level, heading(element)) : block(element));
       } else {
         run.add(node);
       }
     }
     add(blocks, paragraph(run));
     return blocks;
+  }
+
+  /** A run of {@code #} at the end would close the heading, and is none of it. */
+  private static String headingLine(int level, String text) {
+    String line = "#".repeat(level) + " " + text;
+    return CLOSING.matcher(line).find() ? line.substring(0, line.length() - 1) + "\\#" : line;
   }
 
   private static void add(List<String> blocks, String block) {

@@ -39,6 +39,14 @@ class ProseMarkdownTest {
   }
 
   @Test
+  void aHeadingWithinAnotherBlockKeepsTheNumberSignsAtItsEnd() {
+    assertProse("> #### C \\#", "<blockquote><h4>C #</h4></blockquote>");
+    assertProse("- ### C #\\#", "<ul><li><h3>C ##</h3></ul>");
+    assertProse("> ### \\#", "<blockquote><h3>#</h3></blockquote>");
+    assertProse("> ### C#", "<blockquote><h3>C#</h3></blockquote>");
+  }
+
+  @Test
   void codeBlocksStayAsTheyAre() {
     assertProse(
         "```java\nint a;\n\n  ``\n```",
