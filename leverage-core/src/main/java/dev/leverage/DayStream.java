@@ -23,17 +23,34 @@ final class DayStream extends AbstractSpliterator<Day> {
   private final Problems problems;
   private final Queue<Day> ready = new ArrayDeque<>();
   private final RecordSink sink;
+  private final boolean strict;
 
-  private DayStream(RecordReader reader, Problems problems, int tasksPerDay, Location location) {
+  private DayStream(
+      RecordReader reader,
+      Problems problems,
+      Transfer.Stage stage,
+      boolean strict,
+      int tasksPerDay,
+      Location location) {
     super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE);
     this.reader = reader;
     this.problems = problems;
-    this.sink = new Gate(new DayGrouping(ready::add, tasksPerDay, location), problems);
+    this.strict = strict;
+    this.sink =
+        new Gate(
+            stage.before(new DayGrouping(ready::add, tasksPerDay, location), problems),
+            problems,
+            strict);
   }
 
   static Stream<Day> over(
-      RecordReader reader, Problems problems, int tasksPerDay, Location location) {
-    DayStream days = new DayStream(reader, problems, tasksPerDay, location);
+      RecordReader reader,
+      Problems problems,
+      Transfer.Stage stage,
+      boolean strict,
+      int tasksPerDay,
+      Location location) {
+    DayStream days = new DayStream(reader, problems, stage, strict, tasksPerDay, location);
     return StreamSupport.stream(days, false)
         .onClose(
             () -> {
@@ -53,6 +70,9 @@ final class DayStream extends AbstractSpliterator<Day> {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+    if (strict) {
+      Transfer.refuseWarnings(problems);
     }
     Day day = ready.poll();
     if (day == null) {

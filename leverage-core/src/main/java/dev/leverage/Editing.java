@@ -18,6 +18,7 @@ import dev.leverage.source.Source;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +72,9 @@ final class Editing {
   }
 
   Revision plan(Step step) throws IOException {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new InterruptedIOException("interrupted");
+    }
     byte[] before = read();
     Problems problems = new Problems();
     Source source =

@@ -4,6 +4,7 @@ import dev.leverage.format.ForwardingSink;
 import dev.leverage.format.RecordSink;
 import dev.leverage.record.Block;
 import dev.leverage.record.Claim;
+import dev.leverage.record.Columns;
 import dev.leverage.record.DayFigures;
 import dev.leverage.record.DayHeader;
 import dev.leverage.record.Task;
@@ -11,18 +12,40 @@ import dev.leverage.source.Location;
 import dev.leverage.source.Problems;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Closes at the first error: what follows is read only to find its problems, so that no sink ever
- * sees a record with a gap. Also where interruption is noticed.
+ * sees a record with a gap. Also where interruption is noticed, a strict operation is refused
+ * before its end, and a reader is held to the columns that it has named, since writers lay out
+ * their tables by them.
  */
 final class Gate extends ForwardingSink {
 
   private final Problems problems;
+  private final boolean strict;
+  private Set<String> columns = Set.of();
 
-  Gate(RecordSink next, Problems problems) {
+  Gate(RecordSink next, Problems problems, boolean strict) {
     super(next);
     this.problems = problems;
+    this.strict = strict;
+  }
+
+  @Override
+  public void begin(Columns known) throws IOException {
+    columns = Set.copyOf(known.extras());
+    super.begin(known);
+  }
+
+  private void requireColumns(Task task) {
+    if (!task.extras().isEmpty() && !columns.containsAll(task.extras().keySet())) {
+      Set<String> unnamed = new TreeSet<>(task.extras().keySet());
+      unnamed.removeAll(columns);
+      throw new IllegalStateException(
+          "a reader has to name all columns when it begins, and now there are more: " + unnamed);
+    }
   }
 
   private boolean isOpen() throws InterruptedIOException {
@@ -55,6 +78,7 @@ final class Gate extends ForwardingSink {
 
   @Override
   public void task(Task task) throws IOException {
+    requireColumns(task);
     if (isOpen()) {
       super.task(task);
     }
@@ -62,6 +86,7 @@ final class Gate extends ForwardingSink {
 
   @Override
   public void task(Task task, Location location) throws IOException {
+    requireColumns(task);
     if (isOpen()) {
       super.task(task, location);
     }
@@ -84,6 +109,9 @@ final class Gate extends ForwardingSink {
   @Override
   public void end() throws IOException {
     if (isOpen()) {
+      if (strict) {
+        Transfer.refuseWarnings(problems);
+      }
       super.end();
     }
   }

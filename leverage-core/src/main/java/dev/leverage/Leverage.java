@@ -40,8 +40,9 @@ import java.util.stream.Stream;
  *
  * <p>The format of a file is told by the ending of its name, else by its content. Every method
  * fails with one {@link LeverageException} that carries all problems of its documents, and with
- * {@link IOException} where a file or stream itself fails; then nothing has been written: a file
- * that is written to a path is whole, or as it was before. An interrupted thread gets an {@link
+ * {@link IOException} where a file or stream itself fails; then a file that is written to a path is
+ * as it was before. A stream of the caller's may have got a part by then, unless the operation is
+ * {@linkplain #strictly strict}. An interrupted thread gets an {@link
  * java.io.InterruptedIOException}. Instances are immutable and thread-safe.
  */
 public final class Leverage {
@@ -169,7 +170,8 @@ public final class Leverage {
    * Reads a document lazily, a day at a time, in constant memory but for the day at hand.
    *
    * <p>Close the stream to close the document. Where the document has errors, the stream fails with
-   * a {@link LeverageException} before it delivers a day beyond the first of them; {@link
+   * a {@link LeverageException} before it delivers a day beyond the first of them, {@linkplain
+   * #strictly strictly} also where it has warnings, which cannot be asked for otherwise; {@link
    * IOException} comes as {@link java.io.UncheckedIOException}.
    *
    * @param source the document; a stream of the caller's is not closed
@@ -183,7 +185,13 @@ public final class Leverage {
         DatingReader.over(
             new FormattedSource(source, formats.forSource(source)).open(readOptions, problems),
             readOptions);
-    return DayStream.over(reader, problems, readOptions.limits().tasksPerDay(), source.location());
+    return DayStream.over(
+        reader,
+        problems,
+        (next, said) -> filter.acceptsAll() ? next : filter.before(next),
+        strict,
+        readOptions.limits().tasksPerDay(),
+        source.location());
   }
 
   /**

@@ -26,7 +26,7 @@ public record LeverageRecord(List<Day> days, List<Problem> problems) {
    * Returns the totals of all days.
    *
    * @return the totals, not null
-   * @throws ArithmeticException if a sum exceeds the range of {@code long}
+   * @throws dev.leverage.measure.SumOverflowException if a sum exceeds the range of {@code long}
    */
   public Totals totals() {
     Tally tally = new Tally();

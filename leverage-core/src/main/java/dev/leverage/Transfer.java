@@ -5,6 +5,7 @@ import dev.leverage.format.RecordFormat;
 import dev.leverage.format.RecordReader;
 import dev.leverage.format.RecordSink;
 import dev.leverage.format.WriteOptions;
+import dev.leverage.measure.SumOverflowException;
 import dev.leverage.rollup.FilteringSink;
 import dev.leverage.rollup.RecordFilter;
 import dev.leverage.source.LeverageException;
@@ -161,17 +162,18 @@ final class Transfer {
   }
 
   private void drainInto(RecordSink sink) throws IOException {
-    Gate gate = new Gate(sink, problems);
+    Gate gate = new Gate(sink, problems, strict);
     try (RecordReader reader = opening.open(problems)) {
       reader.drainTo(gate);
     } catch (ClosedByInterruptException e) {
       throw Interruption.of(e);
-    } catch (ArithmeticException overflow) {
-      throw problems.failure(
+    } catch (SumOverflowException overflow) {
+      problems.add(
           Problem.of(
               ProblemCode.OUT_OF_RANGE,
               Location.of("totals"),
               "a sum of this record exceeds the range of 64 bits"));
+      throw new LeverageException(problems.list(), overflow);
     }
     problems.throwIfErrors();
   }

@@ -122,6 +122,18 @@ class EditingTest {
   }
 
   @Test
+  void anInterruptedThreadPlansNothing() throws IOException {
+    Files.writeString(file(), "a\n");
+    Thread.currentThread().interrupt();
+    try {
+      assertThrows(
+          InterruptedIOException.class, () -> leverage.planRefresh(file(), RefreshOptions.DEFAULT));
+    } finally {
+      assertTrue(Thread.interrupted());
+    }
+  }
+
+  @Test
   void aTaskIsAddedToAFileThatIsThere() throws IOException {
     Files.writeString(file(), "a\n");
     Revision revision = leverage.add(file(), TASK, DATE);

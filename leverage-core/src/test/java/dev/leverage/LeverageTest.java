@@ -10,11 +10,14 @@ import dev.leverage.format.Formats;
 import dev.leverage.format.ReadOptions;
 import dev.leverage.format.RecordSink;
 import dev.leverage.format.WriteOptions;
+import dev.leverage.measure.DateRange;
+import dev.leverage.measure.SumOverflowException;
 import dev.leverage.record.Block;
 import dev.leverage.record.Body;
 import dev.leverage.record.Day;
 import dev.leverage.record.Measure;
 import dev.leverage.record.Task;
+import dev.leverage.rollup.RecordFilter;
 import dev.leverage.source.LeverageException;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
@@ -28,6 +31,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -198,12 +202,79 @@ class LeverageTest {
   }
 
   @Test
+  void whatASinkThrowsIsItsOwn() {
+    ArithmeticException own = new ArithmeticException("non-terminating decimal expansion");
+    RecordSink dividing =
+        task -> {
+          throw own;
+        };
+    assertSame(
+        own,
+        assertThrows(
+            ArithmeticException.class, () -> LINES.deliver(List.of(stream("a = 1\n")), dividing)));
+  }
+
+  @Test
+  void aColumnThatTheReaderDidNotNameIsNeverLostInSilence() {
+    IllegalStateException thrown =
+        assertThrows(IllegalStateException.class, () -> LINES.read(stream("a = 1\nmore = 2\n")));
+    assertEquals(
+        "a reader has to name all columns when it begins, and now there are more: [Client]",
+        thrown.getMessage());
+  }
+
+  @Test
+  void aStrictStreamOfDaysFailsAtTheFirstWarning() throws IOException {
+    List<String> seen = new ArrayList<>();
+    try (Stream<Day> days = LINES.strictly().days(stream("a = 1\n---\nodd = 1\n---\nb = 1\n"))) {
+      LeverageException refused =
+          assertThrows(
+              LeverageException.class,
+              () -> days.forEach(day -> seen.add(day.tasks().get(0).title())));
+      assertTrue(refused.getMessage().contains("a strict operation"), refused.getMessage());
+    }
+    assertEquals(List.of("a"), seen);
+  }
+
+  @Test
+  void aStreamOfDaysHasOnlyThoseThatAreSelected() throws IOException {
+    RecordFilter filter =
+        RecordFilter.ALL.withDates(
+            DateRange.between(LocalDate.of(2026, 4, 2), LocalDate.of(2026, 4, 2)));
+    try (Stream<Day> days = LINES.selecting(filter).days(stream("a = 1\n---\nb = 1\n"))) {
+      assertEquals(List.of(), days.toList());
+    }
+  }
+
+  @Test
+  void aStrictDeliveryIsRefusedBeforeItsEnd() {
+    List<String> heard = new ArrayList<>();
+    RecordSink sink =
+        new RecordSink() {
+          @Override
+          public void task(Task task) {
+            heard.add(task.title());
+          }
+
+          @Override
+          public void end() {
+            heard.add("end");
+          }
+        };
+    assertThrows(
+        LeverageException.class,
+        () -> LINES.strictly().deliver(List.of(stream("a = 1\nodd = 1\n")), sink));
+    assertEquals(List.of("a", "odd"), heard);
+  }
+
+  @Test
   void aSumBeyondAllBoundsIsAnError() {
     String line = "a = " + Measure.MAX_MILLIS / 60_000 + "\n";
     String text = line.repeat((int) (Long.MAX_VALUE / Measure.MAX_MILLIS) + 2);
     LeverageException thrown =
         assertThrows(LeverageException.class, () -> LINES.totals(stream(text)));
     assertEquals("totals: a sum of this record exceeds the range of 64 bits", thrown.getMessage());
+    assertEquals(SumOverflowException.class, thrown.getCause().getClass());
   }
 
   @Test

@@ -103,8 +103,16 @@ final class LineFormat implements RecordFormat {
                   Problem.quoted(line)));
         } else {
           long minutes = Long.parseLong(line.substring(equals + 3));
-          sink.task(
-              Task.titled(line.substring(0, equals)).human(Measure.ofMinutes(minutes)).build());
+          Task.Builder task =
+              Task.titled(line.substring(0, equals)).human(Measure.ofMinutes(minutes));
+          if (line.startsWith("odd")) {
+            problems.add(
+                Problem.of(
+                    ProblemCode.IGNORED, Location.ofText(source.name(), number, 1), "an odd task"));
+          } else if (line.startsWith("more")) {
+            task.extra("Client", "Acme");
+          }
+          sink.task(task.build());
         }
         return true;
       }

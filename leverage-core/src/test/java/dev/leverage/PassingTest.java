@@ -64,10 +64,10 @@ class PassingTest {
 
   @Test
   void aGateIsOpenUntilThereIsAnError() throws IOException {
-    deliver(new Gate(written, problems));
+    deliver(new Gate(written, problems, false));
     assertEquals(WITH_PLACES, written.lines());
     problems.add(Problem.of(ProblemCode.BAD_DATE, PLACE, "wrong"));
-    Gate gate = new Gate(written, problems);
+    Gate gate = new Gate(written, problems, false);
     written.lines().clear();
     deliver(gate);
     assertEquals(List.of("begin [Project]"), written.lines());

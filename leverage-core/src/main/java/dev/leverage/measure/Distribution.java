@@ -56,7 +56,7 @@ public final class Distribution {
     Optional<LeverageFactor> factor = LeverageFactor.leverageOf(task);
     if (factor.isPresent()) {
       counts.merge(factor.get(), 1L, Math::addExact);
-      factors = Math.addExact(factors, 1);
+      factors = SumOverflowException.sum(factors, 1);
     }
     if (task.humanEstimate().isPresent()) {
       DatedTask dated = new DatedTask(task, date);

@@ -51,12 +51,12 @@ public record Sum(long millis, long tasks, boolean approximate) {
    *
    * @param other what to add, not null
    * @return the sum, not null
-   * @throws ArithmeticException if it takes more than a long
+   * @throws SumOverflowException if it takes more than a long
    */
   public Sum plus(Sum other) {
     return new Sum(
-        Math.addExact(millis, other.millis),
-        Math.addExact(tasks, other.tasks),
+        SumOverflowException.sum(millis, other.millis),
+        SumOverflowException.sum(tasks, other.tasks),
         approximate || other.approximate);
   }
 }

@@ -51,21 +51,21 @@ final class Sums {
   /** Returns the sums of both, or throws if one takes more than a long. */
   Sums plus(Sums other) {
     Sums both = new Sums();
-    both.days = Math.addExact(days, other.days);
-    both.tasks = Math.addExact(tasks, other.tasks);
-    both.humanMillis = Math.addExact(humanMillis, other.humanMillis);
-    both.humanTasks = Math.addExact(humanTasks, other.humanTasks);
+    both.days = SumOverflowException.sum(days, other.days);
+    both.tasks = SumOverflowException.sum(tasks, other.tasks);
+    both.humanMillis = SumOverflowException.sum(humanMillis, other.humanMillis);
+    both.humanTasks = SumOverflowException.sum(humanTasks, other.humanTasks);
     both.humanApproximate = humanApproximate || other.humanApproximate;
-    both.agentMillis = Math.addExact(agentMillis, other.agentMillis);
-    both.agentTasks = Math.addExact(agentTasks, other.agentTasks);
+    both.agentMillis = SumOverflowException.sum(agentMillis, other.agentMillis);
+    both.agentTasks = SumOverflowException.sum(agentTasks, other.agentTasks);
     both.agentApproximate = agentApproximate || other.agentApproximate;
-    both.supervisionMillis = Math.addExact(supervisionMillis, other.supervisionMillis);
-    both.supervisionTasks = Math.addExact(supervisionTasks, other.supervisionTasks);
+    both.supervisionMillis = SumOverflowException.sum(supervisionMillis, other.supervisionMillis);
+    both.supervisionTasks = SumOverflowException.sum(supervisionTasks, other.supervisionTasks);
     both.supervisionApproximate = supervisionApproximate || other.supervisionApproximate;
-    both.tokenCount = Math.addExact(tokenCount, other.tokenCount);
-    both.tokenFigures = Math.addExact(tokenFigures, other.tokenFigures);
+    both.tokenCount = SumOverflowException.sum(tokenCount, other.tokenCount);
+    both.tokenFigures = SumOverflowException.sum(tokenFigures, other.tokenFigures);
     both.tokensApproximate = tokensApproximate || other.tokensApproximate;
-    both.unknownTokens = Math.addExact(unknownTokens, other.unknownTokens);
+    both.unknownTokens = SumOverflowException.sum(unknownTokens, other.unknownTokens);
     // These are part of what was checked above.
     both.leverageHumanMillis = leverageHumanMillis + other.leverageHumanMillis;
     both.leverageTimeMillis = leverageTimeMillis + other.leverageTimeMillis;

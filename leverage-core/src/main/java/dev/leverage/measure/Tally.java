@@ -57,7 +57,7 @@ public final class Tally {
    * Adds a task, outside a day.
    *
    * @param task the task, not null
-   * @throws ArithmeticException if a sum takes more than a long
+   * @throws SumOverflowException if a sum takes more than a long
    */
   public void add(Task task) {
     long human = task.humanMillisOr(NEGATIVE);
@@ -87,7 +87,7 @@ public final class Tally {
    * @param supervisionMillis the supervision time in milliseconds, not negative, or {@link #ABSENT}
    * @param tokens the number of tokens, not negative, or {@link #ABSENT}
    * @throws IllegalArgumentException if a figure is negative
-   * @throws ArithmeticException if a sum takes more than a long
+   * @throws SumOverflowException if a sum takes more than a long
    */
   public void add(long humanMillis, long agentMillis, long supervisionMillis, long tokens) {
     boolean possible = tokens >= 0 || tokens == ABSENT;
@@ -122,14 +122,14 @@ public final class Tally {
     boolean agent = isStated(agentMillis);
     boolean supervision = isStated(supervisionMillis);
     boolean counted = isStated(tokens);
-    long humanThen = Math.addExact(sums.humanMillis, human ? humanMillis : 0);
-    long agentThen = Math.addExact(sums.agentMillis, agent ? agentMillis : 0);
+    long humanThen = SumOverflowException.sum(sums.humanMillis, human ? humanMillis : 0);
+    long agentThen = SumOverflowException.sum(sums.agentMillis, agent ? agentMillis : 0);
     long supervisionThen =
-        Math.addExact(sums.supervisionMillis, supervision ? supervisionMillis : 0);
-    long tokensThen = Math.addExact(sums.tokenCount, counted ? tokens : 0);
-    long figuresThen = Math.addExact(sums.tokenFigures, counted ? 1 : 0);
-    long unknownThen = Math.addExact(sums.unknownTokens, counted ? 0 : 1);
-    sums.tasks = Math.addExact(sums.tasks, 1);
+        SumOverflowException.sum(sums.supervisionMillis, supervision ? supervisionMillis : 0);
+    long tokensThen = SumOverflowException.sum(sums.tokenCount, counted ? tokens : 0);
+    long figuresThen = SumOverflowException.sum(sums.tokenFigures, counted ? 1 : 0);
+    long unknownThen = SumOverflowException.sum(sums.unknownTokens, counted ? 0 : 1);
+    sums.tasks = SumOverflowException.sum(sums.tasks, 1);
 
     // From here nothing overflows: what else is summed is part of what was checked above.
     sums.humanMillis = humanThen;
@@ -198,7 +198,7 @@ public final class Tally {
    * Adds a day, as {@link Totals#of(Day)} totals it.
    *
    * @param day the day, not null
-   * @throws ArithmeticException if a sum takes more than a long
+   * @throws SumOverflowException if a sum takes more than a long
    */
   public void add(Day day) {
     add(Totals.of(day));
@@ -208,7 +208,7 @@ public final class Tally {
    * Adds totals, which must not have a task in common with this tally.
    *
    * @param totals what to add, not null
-   * @throws ArithmeticException if a sum takes more than a long
+   * @throws SumOverflowException if a sum takes more than a long
    */
   public void add(Totals totals) {
     settle();

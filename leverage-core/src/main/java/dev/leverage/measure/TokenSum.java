@@ -43,12 +43,12 @@ public record TokenSum(long count, long figures, boolean approximate) {
    *
    * @param other what to add, not null
    * @return the sum, not null
-   * @throws ArithmeticException if it takes more than a long
+   * @throws SumOverflowException if it takes more than a long
    */
   public TokenSum plus(TokenSum other) {
     return new TokenSum(
-        Math.addExact(count, other.count),
-        Math.addExact(figures, other.figures),
+        SumOverflowException.sum(count, other.count),
+        SumOverflowException.sum(figures, other.figures),
         approximate || other.approximate);
   }
 }

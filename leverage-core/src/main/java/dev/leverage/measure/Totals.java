@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Totals merge: {@link #plus} is associative and commutative and {@link #EMPTY} is its identity,
  * so that any division of the tasks, any order and any parallel merge gives equal totals. All
- * figures are whole numbers; a sum that takes more than a long is an {@link ArithmeticException},
+ * figures are whole numbers; a sum that takes more than a long is an {@link SumOverflowException},
  * again whatever the order. Instances are immutable and thread-safe. For many tasks, {@link Tally}
  * adds them up without an object for each.
  */
@@ -47,7 +47,7 @@ public final class Totals {
    *
    * @param tasks the tasks, none of them null
    * @return the totals, of no day, not null
-   * @throws ArithmeticException if a sum takes more than a long
+   * @throws SumOverflowException if a sum takes more than a long
    */
   public static Totals of(Iterable<Task> tasks) {
     Tally tally = new Tally();
@@ -62,7 +62,7 @@ public final class Totals {
    *
    * @param day the day, not null
    * @return the totals, of one day, not null
-   * @throws ArithmeticException if a sum takes more than a long
+   * @throws SumOverflowException if a sum takes more than a long
    */
   public static Totals of(Day day) {
     return of(day.tasks()).asDay(day.figures());
@@ -103,7 +103,8 @@ public final class Totals {
   /**
    * Returns a collector of the totals of tasks, outside a day, for streams of any kind.
    *
-   * @return the collector, which throws {@link ArithmeticException} if a sum takes more than a long
+   * @return the collector, which throws {@link SumOverflowException} if a sum takes more than a
+   *     long
    */
   public static Collector<Task, ?, Totals> collector() {
     return Collector.of(
@@ -217,7 +218,7 @@ public final class Totals {
    *
    * @param other what to add, not null
    * @return the sum, not null
-   * @throws ArithmeticException if a sum takes more than a long
+   * @throws SumOverflowException if a sum takes more than a long
    */
   public Totals plus(Totals other) {
     return new Totals(sums.plus(other.sums));
@@ -230,7 +231,7 @@ public final class Totals {
    * @param figures what is stated for the day as a whole, not null
    * @return the totals of the day, not null
    * @throws IllegalStateException if these totals are of days already
-   * @throws ArithmeticException if a sum takes more than a long
+   * @throws SumOverflowException if a sum takes more than a long
    */
   public Totals asDay(DayFigures figures) {
     if (sums.days != 0) {

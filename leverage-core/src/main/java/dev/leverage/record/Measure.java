@@ -52,7 +52,7 @@ public record Measure(long millis, boolean approximate) {
    * @throws IllegalArgumentException if the length is out of range
    */
   public static Measure ofMinutes(long minutes) {
-    return of(Duration.ofMinutes(minutes));
+    return ofUnits(minutes, 60_000);
   }
 
   /**
@@ -63,7 +63,15 @@ public record Measure(long millis, boolean approximate) {
    * @throws IllegalArgumentException if the length is out of range
    */
   public static Measure ofHours(long hours) {
-    return of(Duration.ofHours(hours));
+    return ofUnits(hours, 3_600_000);
+  }
+
+  private static Measure ofUnits(long count, long millis) {
+    if (count < 0 || count > MAX_MILLIS / millis) {
+      throw new IllegalArgumentException(
+          "a measure lies between 0 and " + MAX_MILLIS / millis + " of this unit: " + count);
+    }
+    return new Measure(count * millis, false);
   }
 
   /**

@@ -33,6 +33,9 @@ public final class Utf8Reader extends Reader {
   private long column = 1;
   private char lastChar;
 
+  /** The second half of a pair of which there was room for the first alone, or 0. */
+  private char heldHalf;
+
   /**
    * Creates a reader.
    *
@@ -53,6 +56,11 @@ public final class Utf8Reader extends Reader {
     if (length == 0) {
       return 0;
     }
+    if (heldHalf != 0) {
+      buffer[offset] = heldHalf;
+      heldHalf = 0;
+      return 1;
+    }
     while (!exhausted && limit - next < LONGEST_SEQUENCE) {
       fill();
     }
@@ -69,7 +77,12 @@ public final class Utf8Reader extends Reader {
       return -1;
     }
     if (codePoint() >= 0) {
-      throw new IllegalArgumentException("a pair of surrogates needs room for two characters");
+      char[] pair = new char[2];
+      decode(pair, 0, pair.length);
+      buffer[offset] = pair[0];
+      heldHalf = pair[1];
+      lastChar = pair[1];
+      return 1;
     }
     throw malformed();
   }

@@ -1,5 +1,6 @@
 package dev.leverage.table;
 
+import dev.leverage.measure.SumOverflowException;
 import dev.leverage.measure.Totals;
 import dev.leverage.record.Block;
 import dev.leverage.record.DayFigures;
@@ -66,7 +67,7 @@ final class JoinedDay {
     StatedTotals other = second.get();
     return Optional.of(
         new StatedTotals(
-            Math.addExact(one.tasks(), other.tasks()),
+            SumOverflowException.sum(one.tasks(), other.tasks()),
             sumOfMeasures(one.humanEstimate(), other.humanEstimate()),
             sumOfMeasures(one.agentTime(), other.agentTime()),
             sumOfMeasures(one.supervisionTime(), other.supervisionTime())));

@@ -26,6 +26,14 @@ class MeasureTest {
   }
 
   @Test
+  void whatIsOutOfRangeIsRefusedHoweverFar() {
+    for (long count : new long[] {-1, 100_000_001L * 60, Long.MAX_VALUE, Long.MIN_VALUE}) {
+      assertThrows(IllegalArgumentException.class, () -> Measure.ofMinutes(count));
+      assertThrows(IllegalArgumentException.class, () -> Measure.ofHours(count));
+    }
+  }
+
+  @Test
   void aMeasureLiesBetweenNothingAndAHundredMillionHours() {
     assertEquals(Measure.MAX_MILLIS, Measure.ofHours(100_000_000).millis());
     assertEquals(Measure.ZERO, Measure.of(Duration.ZERO));

@@ -236,9 +236,19 @@ class Utf8ReaderTest {
   }
 
   @Test
-  void aPairOfSurrogatesNeedsRoomForBoth() {
-    Utf8Reader reader = reader(new ByteArrayInputStream(utf8("😀")));
-    assertThrows(IllegalArgumentException.class, () -> reader.read(new char[1], 0, 1));
+  void aPairOfSurrogatesIsReadOneByOneToo() throws IOException {
+    Utf8Reader reader = reader(new ByteArrayInputStream(utf8("a😀b😀\r\n")));
+    StringBuilder text = new StringBuilder();
+    for (int one = reader.read(); one >= 0; one = reader.read()) {
+      text.append((char) one);
+    }
+    assertEquals("a😀b😀\r\n", text.toString());
+    Utf8Reader mixed = reader(new ByteArrayInputStream(utf8("😀b")));
+    char[] buffer = new char[5];
+    assertEquals('\ud83d', mixed.read());
+    assertEquals(1, mixed.read(buffer, 0, 5));
+    assertEquals(1, mixed.read(buffer, 1, 4));
+    assertEquals("\ude00b", new String(buffer, 0, 2));
   }
 
   @Test
