@@ -117,7 +117,7 @@ final class Documents {
 
   LeverageException refusal(byte[] document) throws IOException {
     try {
-      throw new AssertionError("not refused: " + read(document));
+      throw new AssertionError("not refused, but read as " + read(document));
     } catch (LeverageException refused) {
       return refused;
     }

@@ -29,9 +29,11 @@ import dev.leverage.source.Target;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -97,8 +99,24 @@ public interface RecordFormatContract extends RecordReaderContract {
     List<Day> days =
         List.of(
             Day.on(LocalDate.of(2026, 4, 2))
+                .title("A day of moving")
+                .tags(List.of("Java", "Billing"))
+                .task(
+                    task("Move the archive", 120_000, 90, 10).toBuilder()
+                        .tokens(new Tokens(1_234_567_890, false))
+                        .agent("Claude")
+                        .extra("Client", "Acme")
+                        .extra("Project", "Port, 2")
+                        .build())
                 .task(task("Port the tests", 16 * 60, 8, 2))
-                .task(task("Write the guide", 90, 8, 3))
+                .task(
+                    Task.titled("Write the guide")
+                        .human(new Measure(5_400_000, true))
+                        .agentTime(Measure.ofMillis(450_000))
+                        .tokens(new Tokens(30_000, true))
+                        .agent("Claude")
+                        .extra("Client", "Bell")
+                        .build())
                 .build(),
             Day.on(LocalDate.of(2026, 4, 3)).task(task("Fix the build", 120, 5, 1)).build());
     return KeptRecord.of(days, format().keeps()).days();
@@ -561,6 +579,45 @@ public interface RecordFormatContract extends RecordReaderContract {
     List<Day> days = sampleDays();
     String expected = Arrays.toString(documents.write(days).bytes());
     Parallel.eachGives(expected, () -> Arrays.toString(documents.write(days).bytes()));
+  }
+
+  /**
+   * Where the format is edited in place, a task that is added is the one task more, on its date,
+   * and is told; or it is refused.
+   *
+   * @throws IOException if the contract is broken
+   */
+  @Example
+  default void anAddedTaskIsTheOneTaskMore() throws IOException {
+    if (format().editor().isEmpty()) {
+      return;
+    }
+    LocalDate date = LocalDate.of(2026, 4, 3);
+    Task task = task("One task more", 90, 7, 2);
+    Source source = Source.of(Documents.name(format()), new ByteArrayInputStream(sample()));
+    Edit edit;
+    try {
+      edit = format().editor().get().add(source, task, date, ReadOptions.DEFAULT, new Problems());
+    } catch (LeverageException refused) {
+      Expect.holds(!refused.problems().isEmpty(), "a refusal says why");
+      return;
+    }
+    List<Day> added = List.of(Day.on(date).task(task).build());
+    List<Map.Entry<Optional<LocalDate>, Task>> more =
+        datedTasks(Documents.of(format()).read(edit.content()));
+    for (Map.Entry<Optional<LocalDate>, Task> known :
+        datedTasks(Documents.of(format()).read(sample()))) {
+      Expect.holds(more.remove(known), "lost by adding another task: " + known);
+    }
+    Expect.same(
+        datedTasks(KeptRecord.of(added, format().keeps()).days()), more, "the tasks that are more");
+    Expect.holds(!edit.changes().isEmpty(), "an addition tells no change");
+  }
+
+  private static List<Map.Entry<Optional<LocalDate>, Task>> datedTasks(List<Day> days) {
+    List<Map.Entry<Optional<LocalDate>, Task>> tasks = new ArrayList<>();
+    days.forEach(day -> day.tasks().forEach(task -> tasks.add(Map.entry(day.date(), task))));
+    return tasks;
   }
 
   /**

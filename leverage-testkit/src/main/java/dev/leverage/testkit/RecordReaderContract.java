@@ -411,7 +411,9 @@ public interface RecordReaderContract {
   }
 
   private void refusedByLimit(byte[] document, Limits limits, Limit limit) throws IOException {
-    namesLimit(Documents.of(format()).with(limits).refusal(document), limit);
+    Documents limited = Documents.of(format()).with(limits);
+    Expect.holds(!limited.isRead(document), "read beyond " + limit.setting());
+    namesLimit(limited.refusal(document), limit);
   }
 
   private static void namesLimit(LeverageException refused, Limit limit) {

@@ -5,6 +5,7 @@ import dev.leverage.format.Limits;
 import dev.leverage.format.ReadOptions;
 import dev.leverage.format.RecordReader;
 import dev.leverage.format.RecordSink;
+import dev.leverage.record.Columns;
 import dev.leverage.record.Task;
 import dev.leverage.source.Deadline;
 import dev.leverage.source.LeverageException;
@@ -220,6 +221,26 @@ final class ReadingMistakes {
       last = super.reader(source, options, problems);
       Pause.untilOthersCome();
       return new ForwardingReader(last);
+    }
+  }
+
+  @FoundBy("eventsComeInTheirOrder")
+  static class NamesNoColumns extends WrappedFormat.Lines {
+    @Override
+    public RecordReader reader(Source source, ReadOptions options, Problems problems)
+        throws IOException {
+      return new ForwardingReader(super.reader(source, options, problems)) {
+        @Override
+        public boolean advance(RecordSink sink) throws IOException {
+          return super.advance(
+              new ForwardingSink(sink) {
+                @Override
+                public void begin(Columns columns) throws IOException {
+                  super.begin(Columns.NONE);
+                }
+              });
+        }
+      };
     }
   }
 

@@ -12,12 +12,14 @@ import dev.leverage.record.DayFigures;
 import dev.leverage.record.DayHeader;
 import dev.leverage.record.Measure;
 import dev.leverage.record.Task;
+import dev.leverage.record.Tokens;
 import dev.leverage.source.Problems;
 import dev.leverage.source.Source;
 import dev.leverage.source.Target;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -333,6 +335,41 @@ final class WritingMistakes {
         stream.flush();
       }
     };
+  }
+
+  @FoundBy("anAddedTaskIsTheOneTaskMore")
+  static class AddsNothing extends WrappedFormat.Table {
+    @Override
+    public Optional<RecordEditor> editor() {
+      RecordEditor honest = super.editor().orElseThrow();
+      return Optional.of(
+          new RecordEditor() {
+            @Override
+            public Edit refresh(
+                Source source, ReadOptions options, RefreshOptions refresh, Problems problems)
+                throws IOException {
+              return honest.refresh(source, options, refresh, problems);
+            }
+
+            @Override
+            public Edit add(
+                Source source, Task task, LocalDate date, ReadOptions options, Problems problems)
+                throws IOException {
+              try (InputStream in = source.open()) {
+                return Edit.of(in.readAllBytes(), List.of());
+              }
+            }
+          });
+    }
+  }
+
+  @FoundBy("foreignLocalesAndZonesWriteTheSame")
+  static class WritesTokensInDigitsOfTheLocale extends OtherTasks {
+    @Override
+    Task other(Task task) {
+      boolean latin = String.format("%d", 1).equals("1");
+      return latin ? task : task.toBuilder().tokens((Tokens) null).build();
+    }
   }
 
   @FoundBy("whatIsWrittenHasNothingToRefresh")
