@@ -37,7 +37,8 @@ public interface RecordFormat {
   /**
    * Returns the endings of file names that the format claims, such as {@code .csv}.
    *
-   * @return the endings in lower case, each beginning with a dot; the first is the usual one
+   * @return the endings in lower case, each beginning with a dot, or a whole name such as {@code
+   *     todo.txt}; the first is the usual one
    */
   List<String> endings();
 

@@ -8,10 +8,10 @@ import java.util.Map;
 /**
  * The problems of one operation, collected so that a user sees all of them at once.
  *
- * <p>Equal problems (same document, code and message) are kept as one with a count. Errors of more
- * kinds than the limit end the operation: {@link #add} then throws. Warnings and notes never end
- * it; past the limit they are counted with the last kept one of their code. Not thread-safe: one
- * operation, one instance.
+ * <p>Equal problems (same document, code and message) are kept as one with a count. As many
+ * different errors as the limit end the operation: {@link #add} then throws. Warnings and notes
+ * never end it; past the limit they are counted with the first of their code that came past it. Not
+ * thread-safe: one operation, one instance.
  */
 public final class Problems {
 

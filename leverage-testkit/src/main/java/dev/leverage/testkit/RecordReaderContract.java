@@ -8,9 +8,11 @@ import dev.leverage.format.RecordFormat;
 import dev.leverage.format.RecordReader;
 import dev.leverage.format.RecordSink;
 import dev.leverage.record.Day;
+import dev.leverage.record.Task;
 import dev.leverage.source.Deadline;
 import dev.leverage.source.LeverageException;
 import dev.leverage.source.Limit;
+import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Problems;
@@ -148,6 +150,35 @@ public interface RecordReaderContract {
       Expect.same(events, sink.events(), "the events after the end");
     }
     Expect.holds(sink.tasks() >= 3, "the sample has less than three tasks");
+  }
+
+  /**
+   * A sink that wants claims is told where each task stands, so that what is found has a place.
+   *
+   * @throws IOException if the contract is broken
+   */
+  @Example
+  default void aSinkThatWantsClaimsIsToldWhereEachTaskStands() throws IOException {
+    String name = Documents.name(format());
+    RecordSink sink =
+        new RecordSink() {
+          @Override
+          public boolean acceptsClaims() {
+            return true;
+          }
+
+          @Override
+          public void task(Task task) {
+            throw new AssertionError("a task without a place: " + task);
+          }
+
+          @Override
+          public void task(Task task, Location location) {
+            Expect.same(name, location.source(), "the document of " + location);
+            Expect.holds(!location.equals(Location.of(name)), "no place in it for " + task);
+          }
+        };
+    Documents.of(format()).deliver(sample(), sink);
   }
 
   /**

@@ -79,7 +79,7 @@ final class TodoReader implements RecordReader {
         date = on;
         sink.day(new DayHeader(on, Optional.empty(), List.of()));
       }
-      sink.task(task);
+      sink.task(task, Location.ofText(name, number, 1));
     } catch (NotationException e) {
       problems.add(
           Problem.mismatch(e.code(), Location.ofText(name, number, 1), e.expected(), e.found()));

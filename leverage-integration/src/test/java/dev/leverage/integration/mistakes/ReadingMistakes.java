@@ -9,6 +9,7 @@ import dev.leverage.record.Columns;
 import dev.leverage.record.Task;
 import dev.leverage.source.Deadline;
 import dev.leverage.source.LeverageException;
+import dev.leverage.source.Location;
 import dev.leverage.source.Problems;
 import dev.leverage.source.Source;
 import java.io.ByteArrayInputStream;
@@ -221,6 +222,26 @@ final class ReadingMistakes {
       last = super.reader(source, options, problems);
       Pause.untilOthersCome();
       return new ForwardingReader(last);
+    }
+  }
+
+  @FoundBy("aSinkThatWantsClaimsIsToldWhereEachTaskStands")
+  static class ForgetsPlaces extends WrappedFormat.Lines {
+    @Override
+    public RecordReader reader(Source source, ReadOptions options, Problems problems)
+        throws IOException {
+      return new ForwardingReader(super.reader(source, options, problems)) {
+        @Override
+        public boolean advance(RecordSink sink) throws IOException {
+          return super.advance(
+              new ForwardingSink(sink) {
+                @Override
+                public void task(Task task, Location location) throws IOException {
+                  super.task(task);
+                }
+              });
+        }
+      };
     }
   }
 
