@@ -2,6 +2,7 @@ package dev.leverage.integration.mistakes;
 
 import dev.leverage.format.Change;
 import dev.leverage.format.Edit;
+import dev.leverage.format.Feature;
 import dev.leverage.format.ForwardingSink;
 import dev.leverage.format.ReadOptions;
 import dev.leverage.format.RecordEditor;
@@ -13,6 +14,8 @@ import dev.leverage.record.DayHeader;
 import dev.leverage.record.Measure;
 import dev.leverage.record.Task;
 import dev.leverage.record.Tokens;
+import dev.leverage.source.Problem;
+import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Problems;
 import dev.leverage.source.Source;
 import dev.leverage.source.Target;
@@ -193,11 +196,19 @@ final class WritingMistakes {
   }
 
   @FoundBy("exactlyWhatIsLostIsReported")
-  static class KeepsLossesToItself extends WrappedFormat.Table {
+  static class ReportsALossThatIsNone extends WrappedFormat.Lines {
     @Override
     public RecordSink writer(Target target, WriteOptions options, Problems problems)
         throws IOException {
-      return super.writer(target, options, new Problems());
+      problems.add(
+          new Problem(
+              ProblemCode.LOSS,
+              target.location(),
+              "lost: " + Feature.PROSE.label(),
+              Optional.empty(),
+              Optional.of(Feature.PROSE.label()),
+              1));
+      return super.writer(target, options, problems);
     }
   }
 
