@@ -12,6 +12,7 @@ import dev.leverage.format.WriteOptions;
 import dev.leverage.measure.Totals;
 import dev.leverage.notation.DecimalMark;
 import dev.leverage.record.Day;
+import dev.leverage.record.DayHeader;
 import dev.leverage.record.Task;
 import dev.leverage.rollup.RecordFilter;
 import dev.leverage.rollup.RollUp;
@@ -477,6 +478,7 @@ public final class Leverage {
    * @throws IOException if the file cannot be read or written
    * @throws LeverageException if the document has errors or no place for the task, its format
    *     cannot be edited in place, or the file was changed in the meantime
+   * @throws IllegalArgumentException if the year of the date is not from 1900 to 9999
    */
   public Revision add(Path file, Task task, LocalDate date) throws IOException {
     RecordFormat format =
@@ -497,9 +499,11 @@ public final class Leverage {
    * @throws IOException if the file cannot be read or written
    * @throws LeverageException if the document has errors or no place for the task, its format
    *     cannot be edited in place, or the file was changed in the meantime
+   * @throws IllegalArgumentException if the year of the date is not from 1900 to 9999
    */
   public Revision add(Path file, RecordFormat format, Task task, LocalDate date)
       throws IOException {
+    DayHeader.of(date);
     Editing editing = editing(file, format);
     if (Files.notExists(file)) {
       return editing.create(writingAsRead(), format, task, date);

@@ -122,6 +122,14 @@ class EditingTest {
   }
 
   @Test
+  void aDateThatNoDayCanHaveIsRefused() throws IOException {
+    Files.writeString(file(), "a\n");
+    LocalDate before = LocalDate.of(1899, 12, 31);
+    assertThrows(IllegalArgumentException.class, () -> leverage.add(file(), TASK, before));
+    assertEquals("a\n", Files.readString(file()));
+  }
+
+  @Test
   void anInterruptedThreadPlansNothing() throws IOException {
     Files.writeString(file(), "a\n");
     Thread.currentThread().interrupt();

@@ -3,6 +3,7 @@ package dev.leverage.format;
 import dev.leverage.measure.WorkingWeek;
 import dev.leverage.notation.DateOrder;
 import dev.leverage.notation.DecimalMark;
+import dev.leverage.record.DayHeader;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -55,8 +56,8 @@ public record ReadOptions(
   /**
    * Checks the parts.
    *
-   * @throws IllegalArgumentException if no thread may read, or the delimiter is one that {@link
-   *     #withDelimiter} refuses
+   * @throws IllegalArgumentException if no thread may read, the delimiter is one that {@link
+   *     #withDelimiter} refuses, or the year of the date is not from 1900 to 9999
    */
   public ReadOptions {
     Objects.requireNonNull(limits, "limits");
@@ -69,6 +70,7 @@ public record ReadOptions(
     Objects.requireNonNull(sheet, "sheet");
     Objects.requireNonNull(range, "range");
     CellDelimiter.check(delimiter);
+    defaultDate.ifPresent(DayHeader::of);
     if (parallelism < 1) {
       throw new IllegalArgumentException("at least one thread must read: " + parallelism);
     }
@@ -181,6 +183,7 @@ public record ReadOptions(
    *
    * @param date the date, not null
    * @return the new options, not null
+   * @throws IllegalArgumentException if its year is not from 1900 to 9999
    */
   public ReadOptions withDefaultDate(LocalDate date) {
     return new ReadOptions(

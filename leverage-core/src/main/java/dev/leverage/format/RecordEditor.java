@@ -37,6 +37,8 @@ public interface RecordEditor {
    * follows from it.
    *
    * <p>The task goes to its place by factor if the day's tasks are sorted so, else to their end.
+   * The result is trusted: an editor that cannot be sure that it reads as the document with this
+   * one task more, and nothing else, refuses to make it.
    *
    * @param source the document; a stream of the caller's is not closed
    * @param task the task

@@ -9,6 +9,7 @@ import dev.leverage.measure.WorkingWeek;
 import dev.leverage.notation.DateOrder;
 import dev.leverage.notation.DecimalMark;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,13 @@ class OptionsTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> WriteOptions.DEFAULT.withDecimalMark(DecimalMark.UNDECIDED));
+  }
+
+  @Test
+  void aDateThatNoDayCanHaveIsRefused() {
+    for (LocalDate date : List.of(LocalDate.of(1899, 12, 31), LocalDate.of(10_000, 1, 1))) {
+      assertThrows(IllegalArgumentException.class, () -> ReadOptions.DEFAULT.withDefaultDate(date));
+    }
   }
 
   @ParameterizedTest
