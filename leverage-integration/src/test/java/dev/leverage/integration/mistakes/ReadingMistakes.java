@@ -26,6 +26,23 @@ final class ReadingMistakes {
 
   private ReadingMistakes() {}
 
+  /** Delivers other events than the document has. */
+  abstract static class OtherEvents extends WrappedFormat.Lines {
+
+    abstract RecordSink before(RecordSink sink);
+
+    @Override
+    public RecordReader reader(Source source, ReadOptions options, Problems problems)
+        throws IOException {
+      return new ForwardingReader(super.reader(source, options, problems)) {
+        @Override
+        public boolean advance(RecordSink sink) throws IOException {
+          return super.advance(before(sink));
+        }
+      };
+    }
+  }
+
   @FoundBy("nameDescriptionAndEndingsAreWellFormed")
   static class NameWithASpace extends WrappedFormat.Lines {
     @Override
@@ -159,20 +176,13 @@ final class ReadingMistakes {
   }
 
   @FoundBy("eventsComeInTheirOrder")
-  static class NeverTellsTheEnd extends WrappedFormat.Lines {
+  static class NeverTellsTheEnd extends OtherEvents {
     @Override
-    public RecordReader reader(Source source, ReadOptions options, Problems problems)
-        throws IOException {
-      return new ForwardingReader(super.reader(source, options, problems)) {
+    RecordSink before(RecordSink sink) {
+      return new ForwardingSink(sink) {
         @Override
-        public boolean advance(RecordSink sink) throws IOException {
-          return super.advance(
-              new ForwardingSink(sink) {
-                @Override
-                public void end() {
-                  // That is the mistake.
-                }
-              });
+        public void end() {
+          // That is the mistake.
         }
       };
     }
@@ -226,63 +236,42 @@ final class ReadingMistakes {
   }
 
   @FoundBy("aSinkThatWantsClaimsIsToldWhereEachTaskStands")
-  static class ForgetsPlaces extends WrappedFormat.Lines {
+  static class ForgetsPlaces extends OtherEvents {
     @Override
-    public RecordReader reader(Source source, ReadOptions options, Problems problems)
-        throws IOException {
-      return new ForwardingReader(super.reader(source, options, problems)) {
+    RecordSink before(RecordSink sink) {
+      return new ForwardingSink(sink) {
         @Override
-        public boolean advance(RecordSink sink) throws IOException {
-          return super.advance(
-              new ForwardingSink(sink) {
-                @Override
-                public void task(Task task, Location location) throws IOException {
-                  super.task(task);
-                }
-              });
+        public void task(Task task, Location location) throws IOException {
+          super.task(task);
         }
       };
     }
   }
 
   @FoundBy("eventsComeInTheirOrder")
-  static class NamesNoColumns extends WrappedFormat.Lines {
+  static class NamesNoColumns extends OtherEvents {
     @Override
-    public RecordReader reader(Source source, ReadOptions options, Problems problems)
-        throws IOException {
-      return new ForwardingReader(super.reader(source, options, problems)) {
+    RecordSink before(RecordSink sink) {
+      return new ForwardingSink(sink) {
         @Override
-        public boolean advance(RecordSink sink) throws IOException {
-          return super.advance(
-              new ForwardingSink(sink) {
-                @Override
-                public void begin(Columns columns) throws IOException {
-                  super.begin(Columns.NONE);
-                }
-              });
+        public void begin(Columns columns) throws IOException {
+          super.begin(Columns.NONE);
         }
       };
     }
   }
 
   @FoundBy("foreignLocalesAndZonesReadTheSame")
-  static class ReadsDigitsOfTheLocale extends WrappedFormat.Lines {
+  static class ReadsDigitsOfTheLocale extends OtherEvents {
     @Override
-    public RecordReader reader(Source source, ReadOptions options, Problems problems)
-        throws IOException {
+    RecordSink before(RecordSink sink) {
       String one = String.format("%d", 1);
-      return new ForwardingReader(super.reader(source, options, problems)) {
+      return new ForwardingSink(sink) {
         @Override
-        public boolean advance(RecordSink sink) throws IOException {
-          return super.advance(
-              new ForwardingSink(sink) {
-                @Override
-                public void task(Task task) throws IOException {
-                  if (one.equals("1")) {
-                    super.task(task);
-                  }
-                }
-              });
+        public void task(Task task) throws IOException {
+          if (one.equals("1")) {
+            super.task(task);
+          }
         }
       };
     }

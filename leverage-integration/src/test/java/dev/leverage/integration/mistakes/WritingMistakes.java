@@ -22,13 +22,13 @@ import dev.leverage.source.Target;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the author of a format can do wrong in writing. */
@@ -348,32 +348,6 @@ final class WritingMistakes {
     };
   }
 
-  @FoundBy("anAddedTaskIsTheOneTaskMore")
-  static class AddsNothing extends WrappedFormat.Table {
-    @Override
-    public Optional<RecordEditor> editor() {
-      RecordEditor honest = super.editor().orElseThrow();
-      return Optional.of(
-          new RecordEditor() {
-            @Override
-            public Edit refresh(
-                Source source, ReadOptions options, RefreshOptions refresh, Problems problems)
-                throws IOException {
-              return honest.refresh(source, options, refresh, problems);
-            }
-
-            @Override
-            public Edit add(
-                Source source, Task task, LocalDate date, ReadOptions options, Problems problems)
-                throws IOException {
-              try (InputStream in = source.open()) {
-                return Edit.of(in.readAllBytes(), List.of());
-              }
-            }
-          });
-    }
-  }
-
   @FoundBy("foreignLocalesAndZonesWriteTheSame")
   static class WritesTokensInDigitsOfTheLocale extends OtherTasks {
     @Override
@@ -383,8 +357,17 @@ final class WritingMistakes {
     }
   }
 
-  @FoundBy("whatIsWrittenHasNothingToRefresh")
-  static class AlwaysFindsSomethingToRefresh extends WrappedFormat.Table {
+  /** Edits in another way. */
+  abstract static class OtherEditor extends WrappedFormat.Table {
+
+    Edit refreshed(Source source, Edit honest) {
+      return honest;
+    }
+
+    Edit added(Source source, Edit honest) throws IOException {
+      return honest;
+    }
+
     @Override
     public Optional<RecordEditor> editor() {
       RecordEditor honest = super.editor().orElseThrow();
@@ -394,21 +377,37 @@ final class WritingMistakes {
             public Edit refresh(
                 Source source, ReadOptions options, RefreshOptions refresh, Problems problems)
                 throws IOException {
-              Edit edit = honest.refresh(source, options, refresh, problems);
-              byte[] more =
-                  new String(edit.content(), StandardCharsets.UTF_8)
-                      .concat("\n")
-                      .getBytes(StandardCharsets.UTF_8);
-              return Edit.of(more, List.of(new Change(source.location(), "the end", "", "\n")));
+              return refreshed(source, honest.refresh(source, options, refresh, problems));
             }
 
             @Override
             public Edit add(
                 Source source, Task task, LocalDate date, ReadOptions options, Problems problems)
                 throws IOException {
-              return honest.add(source, task, date, options, problems);
+              return added(source, honest.add(source, task, date, options, problems));
             }
           });
+    }
+  }
+
+  @FoundBy("anAddedTaskIsTheOneTaskMore")
+  static class AddsToNothing extends OtherEditor {
+    @Override
+    Edit added(Source source, Edit honest) {
+      String text = new String(honest.content(), StandardCharsets.UTF_8);
+      String shorter = text.lines().limit(2).collect(Collectors.joining("\r\n"));
+      return Edit.of(shorter.getBytes(StandardCharsets.UTF_8), honest.changes());
+    }
+  }
+
+  @FoundBy("whatIsWrittenHasNothingToRefresh")
+  static class AlwaysFindsSomethingToRefresh extends OtherEditor {
+    @Override
+    Edit refreshed(Source source, Edit honest) {
+      String more = new String(honest.content(), StandardCharsets.UTF_8) + "\n";
+      return Edit.of(
+          more.getBytes(StandardCharsets.UTF_8),
+          List.of(new Change(source.location(), "the end", "", "\n")));
     }
   }
 }
