@@ -3,8 +3,8 @@ package dev.leverage.cli;
 import dev.leverage.Leverage;
 import dev.leverage.Revision;
 import dev.leverage.format.Change;
+import dev.leverage.format.ReadOptions;
 import dev.leverage.format.RecordFormat;
-import dev.leverage.notation.DecimalMark;
 import dev.leverage.record.Task;
 import dev.leverage.source.LeverageException;
 import dev.leverage.source.Location;
@@ -115,13 +115,13 @@ final class AddCommand implements Callable<Integer> {
     if (title.isBlank()) {
       throw new ParameterException(command, "The title of the task is empty");
     }
-    DecimalMark mark = reading.options().decimalMark().orElse(DecimalMark.POINT);
+    ReadOptions options = reading.options();
     Task task =
         Task.titled(title.strip())
-            .human(new MarkedFigure("--human", human, command).humanEstimate(mark))
-            .agentTime(new MarkedFigure("--agent", agent, command).time(mark))
-            .supervision(new MarkedFigure("--supervision", supervision, command).time(mark))
-            .tokens(new MarkedFigure("--tokens", tokens, command).tokens(mark))
+            .human(new MarkedFigure("--human", human, command).humanEstimate(options))
+            .agentTime(new MarkedFigure("--agent", agent, command).time(options))
+            .supervision(new MarkedFigure("--supervision", supervision, command).time(options))
+            .tokens(new MarkedFigure("--tokens", tokens, command).tokens(options))
             .agent(agentName(command))
             .build();
     LocalDate day = date == null ? LocalDate.now(surroundings.clock()) : date;

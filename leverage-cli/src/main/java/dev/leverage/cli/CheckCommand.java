@@ -86,15 +86,16 @@ final class CheckCommand implements Callable<Integer> {
     RecordFilter filter = filters.filter(clock, command());
     Leverage leverage = reading.applyTo(installed.get());
     Report report = new Report();
-    Inputs inputs = Inputs.of(reading, leverage.formats(), console, report, command());
-    for (FormattedSource input : inputs.known()) {
-      Audit audit = new Audit(reading.readOptions());
-      ChosenDays chosen = new ChosenDays(filter, audit);
-      if (inputs.deliver(input, leverage, chosen, report)) {
-        List<Finding> found = chosen.findings();
-        findings.addAll(found);
-        report.add(chosen.notes());
-        summaries.add(summary(input, audit, found) + days(filter, chosen));
+    try (Inputs inputs = Inputs.of(reading, leverage.formats(), console, report, command())) {
+      for (FormattedSource input : inputs.known()) {
+        Audit audit = new Audit(reading.readOptions());
+        ChosenDays chosen = new ChosenDays(filter, audit);
+        if (inputs.deliver(input, leverage, chosen, report)) {
+          List<Finding> found = chosen.findings();
+          findings.addAll(found);
+          report.add(chosen.notes());
+          summaries.add(summary(input, audit, found) + days(filter, chosen));
+        }
       }
     }
     filters.today(filter, clock).ifPresent(console::tell);

@@ -12,6 +12,8 @@ import dev.leverage.format.WriteOptions.TaskOrder;
 import dev.leverage.notation.DecimalMark;
 import dev.leverage.rollup.RecordFilter;
 import dev.leverage.source.LeverageException;
+import dev.leverage.source.Problem;
+import dev.leverage.source.Source;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -170,12 +172,14 @@ final class ConvertCommand implements Callable<Integer> {
     if (target.exists() && !overwrite) {
       report.error(target.location(), "exists already; --overwrite replaces it", ExitCode.FILE);
     } else {
-      Inputs inputs = Inputs.of(reading, leverage.formats(), console, report, command());
-      if (inputs.areComplete()) {
-        refuseToReadTheOutput(inputs, target);
-        summary = convert(inputs, target, leverage, format, report);
-      } else {
-        inputs.checkEach(checking(), report);
+      try (Inputs inputs = Inputs.of(reading, leverage.formats(), console, report, command())) {
+        if (inputs.areComplete()) {
+          refuseToJoinStreams(inputs);
+          refuseToReadTheOutput(inputs, target);
+          summary = convert(inputs, target, leverage, format, report);
+        } else {
+          inputs.checkEach(checking(), report);
+        }
       }
     }
     filters.today(filter, clock).ifPresent(console::tell);
@@ -224,6 +228,17 @@ final class ConvertCommand implements Callable<Integer> {
       throw new ParameterException(
           command(),
           "Standard input (-) cannot be joined with other inputs; save it to a file first");
+    }
+  }
+
+  private void refuseToJoinStreams(Inputs inputs) {
+    Optional<Source> stream = inputs.stream();
+    if (inputs.known().size() > 1 && stream.isPresent()) {
+      throw new ParameterException(
+          command(),
+          Problem.printable(stream.get().name())
+              + " can be read only once, and cannot be joined with other inputs;"
+              + " save it to a file first");
     }
   }
 

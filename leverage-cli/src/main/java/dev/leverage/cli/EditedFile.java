@@ -51,6 +51,10 @@ final class EditedFile {
       report.error(location, "this is a folder; name the files in it", ExitCode.FILE);
       return Optional.empty();
     }
+    if (FileKind.isStream(file)) {
+      report.error(location, "this is no regular file, and cannot be changed", ExitCode.FILE);
+      return Optional.empty();
+    }
     try {
       return Optional.of(edit.run());
     } catch (LeverageException e) {

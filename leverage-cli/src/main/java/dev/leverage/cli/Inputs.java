@@ -6,10 +6,13 @@ import dev.leverage.format.Formats;
 import dev.leverage.format.RecordFormat;
 import dev.leverage.format.RecordSink;
 import dev.leverage.source.LeverageException;
+import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Source;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +24,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /** The documents that the user named, each answered even if another has a problem. */
-final class Inputs {
+final class Inputs implements AutoCloseable {
 
   static final String STANDARD = "-";
   private static final String STANDARD_INPUT = "standard input";
@@ -29,11 +32,17 @@ final class Inputs {
   private final List<FormattedSource> known;
   private final boolean complete;
   private final StandardInput standardInput;
+  private final List<InputStream> opened;
 
-  private Inputs(List<FormattedSource> known, boolean complete, StandardInput standardInput) {
+  private Inputs(
+      List<FormattedSource> known,
+      boolean complete,
+      StandardInput standardInput,
+      List<InputStream> opened) {
     this.known = List.copyOf(known);
     this.complete = complete;
     this.standardInput = standardInput;
+    this.opened = List.copyOf(opened);
   }
 
   /** Finds out the format of each; what is missing or has no known format is reported. */
@@ -51,12 +60,13 @@ final class Inputs {
     Optional<RecordFormat> format = arguments.format(formats, command);
     InputFiles files = new InputFiles(formats, report, command);
     List<FormattedSource> known = new ArrayList<>();
+    List<InputStream> opened = new ArrayList<>();
     boolean complete = true;
     for (String name : names) {
       List<Source> sources =
           name.equals(STANDARD)
               ? List.of(Source.of(STANDARD_INPUT, console.in()))
-              : files.of(name).stream().map(Source::of).toList();
+              : sources(files.of(name), opened, report);
       complete &= !sources.isEmpty();
       for (Source source : sources) {
         FormattedSource input = formatted(source, format, formats, report);
@@ -67,7 +77,28 @@ final class Inputs {
         }
       }
     }
-    return new Inputs(known, complete, console.in());
+    return new Inputs(known, complete, console.in(), opened);
+  }
+
+  /** What is no regular file, such as a named pipe, can be read only once, and is a stream. */
+  private static List<Source> sources(List<Path> paths, List<InputStream> opened, Report report)
+      throws IOException {
+    List<Source> sources = new ArrayList<>();
+    for (Path path : paths) {
+      if (FileKind.isStream(path)) {
+        try {
+          // The stream of a channel would look for its position, which a pipe has not.
+          InputStream stream = new FileInputStream(path.toFile());
+          opened.add(stream);
+          sources.add(Source.of(path.toString(), stream));
+        } catch (IOException e) {
+          report.unreadable(Location.of(path.toString()), e);
+        }
+      } else {
+        sources.add(Source.of(path));
+      }
+    }
+    return sources;
   }
 
   static Path path(String name, CommandLine command) {
@@ -96,7 +127,7 @@ final class Inputs {
     return null;
   }
 
-  /** Standard input has no name that could have told the format. */
+  /** A stream often has no name that could have told the format. */
   private static void reportUnknown(Source source, LeverageException failure, Report report) {
     boolean unknown = failure.problems().get(0).code() == ProblemCode.UNKNOWN_FORMAT;
     if (unknown && source.path().isEmpty()) {
@@ -111,6 +142,14 @@ final class Inputs {
 
   List<FormattedSource> known() {
     return known;
+  }
+
+  /** Returns an input that can be read only once, if there is one. */
+  Optional<Source> stream() {
+    return known.stream()
+        .map(FormattedSource::source)
+        .filter(source -> source.path().isEmpty())
+        .findFirst();
   }
 
   boolean areComplete() {
@@ -138,6 +177,13 @@ final class Inputs {
     } catch (IOException e) {
       report.unreadable(input.source().location(), e);
       return false;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (InputStream stream : opened) {
+      stream.close();
     }
   }
 

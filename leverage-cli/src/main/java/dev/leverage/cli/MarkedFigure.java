@@ -1,5 +1,6 @@
 package dev.leverage.cli;
 
+import dev.leverage.format.ReadOptions;
 import dev.leverage.notation.DecimalMark;
 import dev.leverage.notation.DurationNotation;
 import dev.leverage.notation.NotationException;
@@ -14,7 +15,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /**
- * A figure of a command line, which waits for the decimal mark, since another option tells it.
+ * A figure of a command line, which waits for how figures are read, since other options and the
+ * settings tell it.
  *
  * @param option the option that it is the value of
  * @param text the figure as it was typed, or null if it was not
@@ -22,16 +24,24 @@ import picocli.CommandLine.ParameterException;
  */
 record MarkedFigure(String option, @Nullable String text, CommandLine command) {
 
-  @Nullable Measure humanEstimate(DecimalMark mark) {
-    return parsed(DurationNotation.ofHumanEstimates().withDecimalMark(mark)::parse);
+  @Nullable Measure humanEstimate(ReadOptions options) {
+    return parsed(
+        DurationNotation.ofHumanEstimates()
+                .withDecimalMark(mark(options))
+                .withWorkingWeek(options.workingWeek())
+            ::parse);
   }
 
-  @Nullable Measure time(DecimalMark mark) {
-    return parsed(DurationNotation.ofTimes().withDecimalMark(mark)::parse);
+  @Nullable Measure time(ReadOptions options) {
+    return parsed(DurationNotation.ofTimes().withDecimalMark(mark(options))::parse);
   }
 
-  @Nullable Tokens tokens(DecimalMark mark) {
-    return parsed(figure -> TokenNotation.parse(figure, mark));
+  @Nullable Tokens tokens(ReadOptions options) {
+    return parsed(figure -> TokenNotation.parse(figure, mark(options)));
+  }
+
+  private static DecimalMark mark(ReadOptions options) {
+    return options.decimalMark().orElse(DecimalMark.POINT);
   }
 
   private <T> @Nullable T parsed(Function<String, Optional<T>> notation) {

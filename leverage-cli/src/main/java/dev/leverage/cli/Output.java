@@ -65,14 +65,14 @@ final class Output {
     return Problem.printable(name);
   }
 
-  /** A dangling link exists too: it would be replaced. */
+  /**
+   * Returns whether something would be replaced, if only a dangling link. A device or a named pipe
+   * keeps nothing that could be overwritten, and is written through.
+   */
   boolean exists() {
-    return path != null && !isWrittenThrough(path) && Files.exists(path, LinkOption.NOFOLLOW_LINKS);
-  }
-
-  /** A device or a named pipe keeps nothing that could be overwritten, and must not be replaced. */
-  private static boolean isWrittenThrough(Path path) {
-    return Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
+    return path != null
+        && !FileKind.isStream(path)
+        && Files.exists(path, LinkOption.NOFOLLOW_LINKS);
   }
 
   Converted write(Conversion conversion, RecordFormat format) throws IOException {
@@ -84,7 +84,7 @@ final class Output {
       console.out().flush();
       return converted;
     }
-    if (isWrittenThrough(path)) {
+    if (FileKind.isStream(path)) {
       try (OutputStream stream = Files.newOutputStream(path)) {
         return conversion.toStream(Target.of(name, stream), format);
       }

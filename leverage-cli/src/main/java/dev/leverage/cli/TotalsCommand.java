@@ -158,8 +158,9 @@ final class TotalsCommand implements Callable<Integer> {
     Leverage leverage = reading.applyTo(installed.get());
     Report report = new Report();
     TotalsSums sums = new TotalsSums(request);
-    Inputs inputs = Inputs.of(reading, leverage.formats(), console, report, command());
-    inputs.deliverEach(leverage, new UnendingSink(sums), report);
+    try (Inputs inputs = Inputs.of(reading, leverage.formats(), console, report, command())) {
+      inputs.deliverEach(leverage, new UnendingSink(sums), report);
+    }
     Optional<TotalsResult> result = report.hasErrors() ? Optional.empty() : result(sums, report);
     filters.today(filter, clock).ifPresent(console::tell);
     report.tell(console);

@@ -48,6 +48,18 @@ class SettingsTest {
   }
 
   @Test
+  void daysAndWeeksOfAnEstimateAreThoseOfTheSettings() throws IOException {
+    Files.writeString(folder.resolve("leverage.toml"), "[week]\nday-hours = 6\nweek-hours = 30\n");
+    Path file = folder.resolve("april.md");
+    assertEquals(0, run("add", file + "", "Plan", "--human", "1d", "--agent", "12m").exitCode());
+    assertEquals(0, run("add", file + "", "Build", "--human", "1w", "--agent", "12m").exitCode());
+    String text = Files.readString(file);
+    assertTrue(text.contains("| Plan |         6h |"), text);
+    assertTrue(text.contains("| Build |        30h |"), text);
+    assertTrue(text.contains("|  36.0 |"), text);
+  }
+
+  @Test
   void withoutAFileTheDefaultsAreInForce() {
     assertEquals(
         new Ran(

@@ -211,6 +211,32 @@ class ProcessTest {
   }
 
   @Test
+  void whatCanBeReadOnlyOnceIsReadOnce() throws Exception {
+    assumeTrue(Tool.isInstalled("mkfifo"), "there is no mkfifo(1) to make a pipe");
+    assertEquals(0, tool.sh("leverage convert log.csv -o one.jsonl").exitCode());
+    String pipe = "rm -f pipe; mkfifo pipe; timeout 60 cat one.jsonl >pipe & timeout 60 ";
+    String csv = "title,human (h)\r\n";
+    Run whole = tool.sh("leverage convert one.jsonl -o - --to csv");
+    assertEquals(0, whole.exitCode(), whole.err());
+    assertRun(0, whole.out(), whole.err(), pipe + "leverage convert pipe -o - --to csv");
+    Files.writeString(folder.resolve("other.txt"), "nothing");
+    String other = pipe.replace("one.jsonl", "other.txt");
+    assertRun(
+        2,
+        "",
+        "pipe: the content does not tell the format; name it with --from\n",
+        other + "leverage check pipe");
+    assertRun(
+        2,
+        "",
+        "pipe can be read only once, and cannot be joined with other inputs; save it to"
+            + " a file first\nTry 'leverage convert --help' for more information.\n",
+        pipe + "leverage convert one.jsonl pipe -o - --to csv");
+    assertRun(
+        3, "", "pipe: this is no regular file, and cannot be changed\n", "leverage refresh pipe");
+  }
+
+  @Test
   void bashLoadsTheCompletion() throws Exception {
     assumeTrue(Tool.isInstalled("bash"), "there is no bash here");
     Run run =

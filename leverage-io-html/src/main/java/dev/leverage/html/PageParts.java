@@ -1,6 +1,7 @@
 package dev.leverage.html;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
@@ -84,19 +85,28 @@ final class PageParts {
   private static final Set<String> CHROME_ROLES =
       Set.of("navigation", "banner", "contentinfo", "complementary", "search", "form");
 
+  private static final Pattern NOT_DISPLAYED =
+      Pattern.compile(
+          "(?:^|;)\\s*+display\\s*+:\\s*+none\\s*+(?:!\\s*+important\\s*+)?(?:;|$)",
+          Pattern.CASE_INSENSITIVE);
+
   private PageParts() {}
 
   /** Returns whether an element is not part of the text of a page. */
   static boolean isChrome(Element element) {
-    return CHROME.contains(element.normalName()) || hasChromeRole(element) || isHidden(element);
+    return CHROME.contains(element.normalName())
+        || hasChromeRole(element)
+        || isHidden(element)
+        || element.attr("aria-hidden").equals("true");
   }
 
   private static boolean hasChromeRole(Element element) {
     return CHROME_ROLES.contains(element.attr("role").strip());
   }
 
-  private static boolean isHidden(Element element) {
-    return element.hasAttr("hidden") || element.attr("aria-hidden").equals("true");
+  /** Returns whether an element itself says that no browser shows it. */
+  static boolean isHidden(Element element) {
+    return element.hasAttr("hidden") || NOT_DISPLAYED.matcher(element.attr("style")).find();
   }
 
   /** Returns whether a node begins a block of its own. */

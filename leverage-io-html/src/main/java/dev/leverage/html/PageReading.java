@@ -234,6 +234,7 @@ final class PageReading {
       return;
     }
     PageTable table = read.get();
+    table.leaveOutHidden(leftOut);
     DocumentTable content = table.content();
     if (content.isTaskTable()) {
       content.checkLimits(limits, problems);

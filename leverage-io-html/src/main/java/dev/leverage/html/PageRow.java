@@ -6,7 +6,9 @@ import dev.leverage.table.Vocabulary;
 import java.util.List;
 import org.jsoup.nodes.Element;
 
-/** A row of a table: its cells as plain texts, as texts with Markdown, and their places. */
+/**
+ * A row of a table: the cells that show, as plain texts, as texts with Markdown, and their places.
+ */
 final class PageRow implements Row {
 
   private final Element row;
@@ -15,7 +17,10 @@ final class PageRow implements Row {
 
   PageRow(Element row, Places places) {
     this.row = row;
-    this.cells = row.children().stream().filter(PageRow::isCell).toList();
+    this.cells =
+        row.children().stream()
+            .filter(child -> isCell(child) && !PageParts.isHidden(child))
+            .toList();
     this.places = places;
   }
 
@@ -25,6 +30,13 @@ final class PageRow implements Row {
 
   List<Element> cells() {
     return cells;
+  }
+
+  /** Tells of the cells that are there and do not show. */
+  void leaveOutHidden(LeftOut leftOut) {
+    row.children().stream()
+        .filter(child -> isCell(child) && PageParts.isHidden(child))
+        .forEach(cell -> leftOut.add("hidden cells", cell));
   }
 
   @Override

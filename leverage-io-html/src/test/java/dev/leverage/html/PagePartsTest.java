@@ -68,6 +68,45 @@ class PagePartsTest {
   }
 
   @Test
+  void whatDoesNotShowIsLeftOutAndTold() {
+    String told = "left out, since not part of the record: ";
+    String tasks = Pages.TABLE.replace("</tbody></table>", "");
+    String second = "><td>b</td><td>2h</td><td>6m</td></tr>";
+    for (String hidden : List.of("hidden", "style='color: red; DISPLAY : none !important'")) {
+      String row = tasks + "<tr " + hidden + second;
+      assertEquals(1, Pages.day(row).tasks().size());
+      assertEquals(
+          List.of("post.html:1:" + (tasks.length() + 1) + ": " + told + "hidden rows"),
+          Pages.problems(row));
+      String body = tasks + "</tbody><tbody " + hidden + "><tr" + second;
+      assertEquals(1, Pages.day(body).tasks().size());
+      String cells =
+          Pages.TABLE
+              .replace("<th>Human", "<th " + hidden + ">Id</th><th>Human")
+              .replace("<td>1h", "<td " + hidden + ">1</td><td>1h");
+      assertEquals(Pages.day(Pages.TABLE), Pages.day(cells));
+      assertEquals(
+          List.of(
+              "post.html:1:" + (cells.indexOf("<th " + hidden) + 1) + ": " + told + "hidden cells"),
+          Pages.problems(cells));
+      String prose = "<p " + hidden + ">Text</p>";
+      assertEquals(List.of(), Pages.prose(prose));
+      String table = "<table><tr><td>x</td></tr><tr " + hidden + "><td>y</td></tr></table>";
+      assertEquals(List.of("| x |\n| --- |"), Pages.prose(table));
+      assertEquals(
+          List.of("post.html:1:27: " + told + "hidden rows"), Pages.problems(table + Pages.TABLE));
+      assertEquals(List.of("- | x |\n  | --- |"), Pages.prose("<ul><li>" + table + "</li></ul>"));
+    }
+  }
+
+  @Test
+  void whatShowsIsReadThoughItIsNotReadOutToTheBlind() {
+    String tasks = Pages.TABLE.replace("<tr>", "<tr aria-hidden=true style='display: nonesuch'>");
+    assertEquals(Pages.day(Pages.TABLE), Pages.day(tasks));
+    assertEquals(List.of(), Pages.problems(tasks));
+  }
+
+  @Test
   void aTableThatOnlyLaysOutThePageIsReadCellByCell() {
     Day day =
         Pages.day(
