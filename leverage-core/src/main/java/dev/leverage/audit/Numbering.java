@@ -1,6 +1,7 @@
 package dev.leverage.audit;
 
 import dev.leverage.record.Claim;
+import dev.leverage.source.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,10 +17,25 @@ final class Numbering {
 
   private static final Pattern NUMBER = Pattern.compile("[^\\p{L}\\d]*(\\d{1,9})[^\\p{L}\\d]*");
 
-  private record Numbered(long number, Claim claim) {}
+  private record Numbered(long number, Claim claim) {
+
+    /** Returns whether nothing, such as the header of another table, can stand between. */
+    boolean isRightBelow(Numbered other) {
+      if (claim.location() instanceof Location.Text here
+          && other.claim.location() instanceof Location.Text above) {
+        return here.line() == above.line() + 1;
+      }
+      return claim.location() instanceof Location.Cell here
+          && other.claim.location() instanceof Location.Cell above
+          && here.sheet().equals(above.sheet())
+          && here.row() == above.row() + 1;
+    }
+  }
 
   private final List<Numbered> rows = new ArrayList<>();
   private long next = 1;
+  private int days;
+  private boolean restarts;
 
   void add(Claim claim) {
     Matcher matcher = NUMBER.matcher(claim.text());
@@ -32,6 +48,7 @@ final class Numbering {
     if (!rows.isEmpty()) {
       begin();
     }
+    int first = 0;
     for (int i = 0; i < rows.size(); i++) {
       long number = rows.get(i).number();
       if (number == next) {
@@ -39,15 +56,16 @@ final class Numbering {
       } else if (isFollowedBy(i, next + 1)) {
         report(rows.get(i), findings);
         next++;
-      } else if (number == 1 || isFollowedBy(i, 2)) {
+      } else if (mayBeginTable(i, first)) {
         next = 1;
         if (number != 1) {
           report(rows.get(i), findings);
         }
         next = 2;
+        first = i;
       } else {
         report(rows.get(i), findings);
-        next = number + 1;
+        next = isFollowedBy(i, next) ? next : number + 1;
       }
     }
     rows.clear();
@@ -56,10 +74,20 @@ final class Numbering {
   /** A day begins at 1 unless its numbers go on from the day before. */
   private void begin() {
     long first = rows.get(0).number();
-    boolean goesOn = first == next || (first != 1 && isFollowedBy(0, next + 1));
-    if (!goesOn || isFollowedBy(0, 2)) {
+    boolean goesOn = first == next || isFollowedBy(0, next + 1) || !restarts;
+    if (first == 1 || isFollowedBy(0, 2) || !goesOn) {
       next = 1;
     }
+    restarts |= days > 0 && next == 1;
+    days++;
+  }
+
+  /** Of rows right below each other, one begins a table if at least two stand in each of both. */
+  private boolean mayBeginTable(int row, int first) {
+    if (row > first && rows.get(row).isRightBelow(rows.get(row - 1))) {
+      return isFollowedBy(row, 2) && row - first > 1;
+    }
+    return rows.get(row).number() == 1 || isFollowedBy(row, 2);
   }
 
   private boolean isFollowedBy(int row, long number) {

@@ -167,19 +167,21 @@ class AuditOfDocumentsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1 2 3, 4 5 6, ",
-    "1 2 3, 1 2 3, ",
-    "1 2 3, 4 2 3, 4->1",
-    "1 2 3, 5 2 3, 5->1",
-    "1 2 3, 9 5 6, 9->4",
-    "1 2,   1 4 5, 4->2",
-    "1 2 3, 4,     ",
-    "1 2 3, 1,     ",
-    "1 2 3, 5,     5->1"
+    "1 2 3 | 4 5 6, ",
+    "1 2 3 | 1 2 3, ",
+    "1 2 3 | 4 2 3, 4->1",
+    "1 2 3 | 5 2 3, 5->1",
+    "1 2 3 | 9 5 6, 9->4",
+    "1 2   | 1 4 5, 4->2",
+    "1 2 3 | 4,     ",
+    "1 2 3 | 1,     ",
+    "1 2 3 | 5,     5->4",
+    "1 2 3 | 3 4,   3->4",
+    "1 2 | 1 2 | 5, 5->1",
+    "1 2 | 1 2 | 5 4, 5->3"
   })
-  void theNumbersOfADayGoOnFromTheDayBeforeOrBeginAtOne(
-      String before, String numbers, String found) {
-    for (String day : List.of(before, numbers)) {
+  void theNumbersOfADayGoOnFromTheDayBeforeOrBeginAtOne(String days, String found) {
+    for (String day : days.split("\\|", -1)) {
       audit.day(DayHeader.of(Checked.DATE));
       for (String number : day.strip().split(" ", -1)) {
         claim(Kind.ROW_NUMBER, number);
