@@ -215,7 +215,6 @@ class ProcessTest {
     assumeTrue(Tool.isInstalled("mkfifo"), "there is no mkfifo(1) to make a pipe");
     assertEquals(0, tool.sh("leverage convert log.csv -o one.jsonl").exitCode());
     String pipe = "rm -f pipe; mkfifo pipe; timeout 60 cat one.jsonl >pipe & timeout 60 ";
-    String csv = "title,human (h)\r\n";
     Run whole = tool.sh("leverage convert one.jsonl -o - --to csv");
     assertEquals(0, whole.exitCode(), whole.err());
     assertRun(0, whole.out(), whole.err(), pipe + "leverage convert pipe -o - --to csv");

@@ -1,6 +1,5 @@
 package dev.leverage.csv;
 
-import dev.leverage.audit.RowNumbers;
 import dev.leverage.format.Change;
 import dev.leverage.format.ReadOptions;
 import dev.leverage.notation.DecimalMark;
@@ -17,7 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Adds a task to a delimited text: one row more, in the style of those that are there. */
 final class CsvAddition {
@@ -67,10 +65,18 @@ final class CsvAddition {
     }
     CsvText.Line before = before(rows, place);
     changes.add(new Change(text.location(before, 0), "task", "", task.title()));
+    CsvNumbers numbers = new CsvNumbers(log, draft.column(Field.ROW_NUMBER));
+    List<String> values = new ArrayList<>(draft.cells(task, date));
+    boolean atOne = newDay && numbers.daysBeginAtOne();
+    if (atOne) {
+      numbers.beginDay(values);
+    }
     cells.put(
         new CsvText.Cell(before.end(), before.end()),
-        text.lineEnd(before) + row(draft, neighbour(rows, place)));
-    renumber(draft, rows.subList(place, rows.size()), cells, changes);
+        text.lineEnd(before) + row(values, neighbour(rows, place)));
+    if (!rows.isEmpty() && !atOne) {
+      numbers.moveOn(rows, place, values, cells, changes);
+    }
     return text.with(cells);
   }
 
@@ -87,8 +93,7 @@ final class CsvAddition {
     return rows.isEmpty() ? List.of() : rows.get(Math.max(0, place - 1)).line().cells();
   }
 
-  private String row(RowDraft draft, List<CsvText.Cell> neighbour) {
-    List<String> values = draft.cells(task, date);
+  private String row(List<String> values, List<CsvText.Cell> neighbour) {
     List<String> cells = new ArrayList<>();
     for (int column = 0; column < values.size(); column++) {
       boolean quoted = !neighbour.isEmpty() && text.isQuoted(neighbour.get(column));
@@ -143,28 +148,5 @@ final class CsvAddition {
       }
     }
     return true;
-  }
-
-  /** The rows below move down by one, as far as their numbers follow each other. */
-  private void renumber(
-      RowDraft draft,
-      List<CsvLog.TaskLine> below,
-      Map<CsvText.Cell, String> numbers,
-      List<Change> changes) {
-    OptionalInt column = draft.column(Field.ROW_NUMBER);
-    long expected = -1;
-    for (CsvLog.TaskLine row : below) {
-      CsvText.Cell cell = row.line().cells().get(Math.max(0, column.orElse(0)));
-      String value = text.value(cell);
-      long number = column.isEmpty() ? -1 : RowNumbers.number(value);
-      if (number < 0 || (expected >= 0 && number != expected)) {
-        return;
-      }
-      expected = number + 1;
-      String next = RowDraft.numberAfter(value);
-      numbers.put(cell, text.cell(next, text.isQuoted(cell)));
-      changes.add(
-          new Change(text.location(row.line(), column.getAsInt()), "row number", value, next));
-    }
   }
 }

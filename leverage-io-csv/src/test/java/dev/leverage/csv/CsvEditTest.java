@@ -424,4 +424,40 @@ class CsvEditTest {
         "log.csv:1:1: this is a table of days, in which a task has no row",
         refused.problems().get(0).toString().replace("error: ", ""));
   }
+
+  private static String numbered(String... rows) {
+    StringBuilder text = new StringBuilder("#,Date,Task,Human est. (h)\n");
+    for (String row : rows) {
+      text.append(row.replaceFirst(" ", ",2026-04-0").replace(' ', ',')).append(",4\n");
+    }
+    return text.toString();
+  }
+
+  @Test
+  void numbersThatGoOnFromDayToDayMoveOnFromDayToDay() throws IOException {
+    Task plan = Task.titled("Plan").human(Measure.ofHours(4)).build();
+    assertEquals(
+        numbered("1 1 a", "2 1 b", "3 2 c", "4 2 Plan", "5 3 d", "6 3 e", "1 4 f"),
+        added(numbered("1 1 a", "2 1 b", "3 2 c", "4 3 d", "5 3 e", "1 4 f"), plan, APRIL_2));
+    assertEquals(
+        numbered("1 1 a", "2 2 Plan", "3 3 b", "4 3 c"),
+        added(numbered("1 1 a", "2 3 b", "3 3 c"), plan, APRIL_2));
+    assertEquals(
+        numbered("1 1 a", "#2 2 b", "#3 2 Plan", "1 3 c", "2 3 d"),
+        added(numbered("1 1 a", "#2 2 b", "1 3 c", "2 3 d"), plan, APRIL_2));
+  }
+
+  @Test
+  void aNewDayBeginsAtOneWhereOthersDo() throws IOException {
+    Task plan = Task.titled("Plan").human(Measure.ofHours(4)).build();
+    for (String zero : List.of("", "0", "#")) {
+      assertEquals(
+          numbered(
+              zero + "1 1 a", zero + "2 1 b", zero + "1 2 Plan", zero + "1 3 c", zero + "2 3 d"),
+          added(
+              numbered(zero + "1 1 a", zero + "2 1 b", zero + "1 3 c", zero + "2 3 d"),
+              plan,
+              APRIL_2));
+    }
+  }
 }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Adds a task to a document: a row to the table of its day, or a day at the end. */
 final class TaskAddition {
@@ -91,31 +92,69 @@ final class TaskAddition {
     List<Change> changes = new ArrayList<>();
     changes.add(change(document.text().source().at(after, 0), "task", task.title()));
     Cells cells = new Cells(document);
-    renumber(table, rows.subList(place, rows.size()), cells, changes);
+    if (!rows.isEmpty()) {
+      moveOn(index, table, rows, place, cells, changes);
+    }
     // At once: sums that do not hold could be those of the day, or a task's, once the task is
     // there.
     changes.addAll(FigureRefresh.ofTotals(document.dayExpecting(index, task, options), cells));
     return new TextEdit(cells.result().withAfter(after, List.of(line)), changes);
   }
 
-  /** The rows below move down by one, as far as their numbers follow each other. */
-  private void renumber(
-      RecordTable table, List<TableLine> below, Cells cells, List<Change> changes) {
-    OptionalInt column = table.column(Field.ROW_NUMBER);
-    long expected = -1;
-    for (TableLine row : below) {
-      long number = column.isEmpty() ? -1 : RowNumbers.number(row.figure(column.getAsInt()));
-      if (number < 0 || (expected >= 0 && number != expected)) {
+  /**
+   * The rows below, of this day and of those after it, move on by one, as far as their numbers
+   * follow that of the row above the new one.
+   */
+  private void moveOn(
+      int day,
+      RecordTable table,
+      List<TableLine> rows,
+      int place,
+      Cells cells,
+      List<Change> changes) {
+    long beside = number(table, rows.get(Math.max(0, place - 1)));
+    if (beside < 0) {
+      return;
+    }
+    long expected = place == 0 ? beside : beside + 1;
+    for (Numbered row : below(day, table, rows.subList(place, rows.size()))) {
+      if (number(row.table(), row.line()) != expected) {
         return;
       }
-      expected = number + 1;
-      String source = row.source(column.getAsInt());
-      String next = RowDraft.numberAfter(source);
-      cells.put(
-          new Cells.Cell(row, column.getAsInt(), table.isAlignedRight(column.getAsInt())), next);
-      Location place = document.text().source().at(row.line(), row.start(column.getAsInt()));
-      changes.add(new Change(place, "row number", source, next));
+      expected++;
+      moveOn(row, cells, changes);
     }
+  }
+
+  private record Numbered(RecordTable table, TableLine line) {}
+
+  private List<Numbered> below(int day, RecordTable table, List<TableLine> rows) {
+    List<Numbered> below = new ArrayList<>();
+    rows.forEach(row -> below.add(new Numbered(table, row)));
+    for (PlacedDay later : document.days().subList(day + 1, document.days().size())) {
+      Set<Integer> tasks = later.tasksByLine().keySet();
+      for (RecordTable other : later.draft().taskTables()) {
+        other.rows().stream()
+            .filter(row -> tasks.contains(row.line()))
+            .forEach(row -> below.add(new Numbered(other, row)));
+      }
+    }
+    return below;
+  }
+
+  private void moveOn(Numbered row, Cells cells, List<Change> changes) {
+    int column = row.table().column(Field.ROW_NUMBER).orElseThrow();
+    String source = row.line().source(column);
+    String next = RowDraft.numberAfter(source);
+    cells.put(new Cells.Cell(row.line(), column, row.table().isAlignedRight(column)), next);
+    Location place = document.text().source().at(row.line().line(), row.line().start(column));
+    changes.add(new Change(place, "row number", source, next));
+  }
+
+  /** Returns the number of a row, or -1 if it has none. */
+  private static long number(RecordTable table, TableLine row) {
+    OptionalInt column = table.column(Field.ROW_NUMBER);
+    return column.isEmpty() ? -1 : RowNumbers.number(row.figure(column.getAsInt()));
   }
 
   private static int firstRow(RecordTable table, List<TableLine> rows) {

@@ -229,6 +229,40 @@ class AddTest {
         edit(text, PLAN, ReadOptions.DEFAULT).changes().stream().map(Change::toString).toList());
   }
 
+  private static String numbered(String date, String... rows) {
+    StringBuilder day = new StringBuilder("# Leverage Record: " + date + "\n\n");
+    day.append("| # | Task | Human | Claude |\n|--|--|--|--|\n");
+    for (String row : rows) {
+      day.append("| ").append(row).append(" | 4h | 12m |\n");
+    }
+    return day.append("\n").toString();
+  }
+
+  private static List<String> rows(String text) {
+    return text.lines().filter(line -> line.matches("[|].*[|] 4h [|].*")).toList();
+  }
+
+  @Test
+  void numbersThatGoOnFromDayToDayMoveOnFromDayToDay() throws IOException {
+    String last = numbered("April 4, 2026", "1 | e", "2 | f");
+    String text =
+        numbered("April 2, 2026", "1 | a")
+            + numbered("April 3, 2026", "#2 | b", "3 | c", "4 | d")
+            + last;
+    assertEquals(
+        rows(
+            numbered("April 2, 2026", "1 | a", "2 | Plan")
+                + numbered("April 3, 2026", "#3 | b", "4 | c", "5 | d")
+                + last),
+        rows(added(text, PLAN)));
+    String tickets = text.replace("# | Task", "Ticket | Task");
+    assertEquals(
+        rows(
+            tickets.replace(
+                "| 1 | a | 4h | 12m |", "| 1 | a | 4h | 12m |\n|   | Plan | 4h | 12m |")),
+        rows(added(tickets, PLAN)));
+  }
+
   @Test
   void whatIsDoubtfulInTheDocumentIsTold() throws IOException {
     String text =
