@@ -57,11 +57,21 @@ record PrintedFigure(
     return new BigDecimal(steps).multiply(step).compareTo(number) == 0;
   }
 
-  /** Prints the exact value as this figure ought to be: in its unit, precision and style. */
+  /**
+   * Prints the exact value as this figure ought to be: in its unit, precision and style, and not as
+   * nothing because it is less than half of a rough figure's step.
+   */
   String corrected(Fraction exact) {
-    BigInteger steps = exact.dividedBy(unit).inSteps(step, RoundingMode.HALF_EVEN);
-    BigDecimal rounded = new BigDecimal(steps).multiply(step).setScale(Math.max(number.scale(), 0));
-    return style.print(rounded);
+    Fraction value = exact.dividedBy(unit);
+    BigDecimal finest = BigDecimal.ONE.movePointLeft(number.scale());
+    BigDecimal digit = step;
+    BigInteger steps = value.inSteps(digit, RoundingMode.HALF_EVEN);
+    while (steps.signum() == 0 && digit.compareTo(finest) > 0) {
+      digit = digit.scaleByPowerOfTen(-1);
+      steps = value.inSteps(digit, RoundingMode.HALF_EVEN);
+    }
+    BigDecimal rounded = new BigDecimal(steps).multiply(digit);
+    return style.print(rounded.setScale(Math.max(number.scale(), 0)));
   }
 
   /** Returns whether one value is closer to this figure than another. */

@@ -9,8 +9,9 @@ import java.util.Optional;
  * How leverage factors are written, such as {@code 141.2x}.
  *
  * <p>Accepted are numbers with or without separators of thousands, followed by {@code x}, {@code ×}
- * or nothing, and the texts that say nothing: an empty or blank one, {@code -}, {@code –}, {@code
- * —}, {@code n/a}. Case, and spaces between the parts, do not matter.
+ * or nothing; such a number after {@code ~} or {@code ≈}, which makes it approximate; and the texts
+ * that say nothing: an empty or blank one, {@code -}, {@code –}, {@code —}, {@code n/a}. Case, and
+ * spaces between the parts, do not matter.
  */
 public final class FactorNotation {
 
@@ -61,6 +62,7 @@ public final class FactorNotation {
 
   private static PrintedFactor read(String text, DecimalMark mark) {
     TextScanner scanner = new TextScanner(text);
+    boolean approximate = scanner.acceptAny("~≈");
     BigDecimal number = scanner.number(mark);
     scanner.acceptAny("xX×");
     if (number == null || !scanner.atEnd()) {
@@ -69,7 +71,7 @@ public final class FactorNotation {
           "a factor such as " + Problem.quoted(mark.inPlaceOfPoint("52.1x")),
           Problem.quoted(text));
     }
-    return new PrintedFactor(number);
+    return new PrintedFactor(number, approximate);
   }
 
   /**

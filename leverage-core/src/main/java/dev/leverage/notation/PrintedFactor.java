@@ -11,13 +11,16 @@ import java.util.Objects;
  * 180.0x}. Instances are immutable and thread-safe.
  *
  * @param value the figure, not negative, with as many decimals as are printed
+ * @param approximate whether it is printed as a guess, such as {@code ~400x}, whose decimals say
+ *     nothing then
  */
-public record PrintedFactor(BigDecimal value) {
+public record PrintedFactor(BigDecimal value, boolean approximate) {
 
   /**
    * Checks the figure.
    *
    * @param value the figure, not negative, with as many decimals as are printed
+   * @param approximate whether it is printed as a guess
    * @throws IllegalArgumentException if it is negative or has fewer than no decimals
    */
   public PrintedFactor {
@@ -25,6 +28,16 @@ public record PrintedFactor(BigDecimal value) {
     if (value.signum() < 0 || value.scale() < 0) {
       throw new IllegalArgumentException("not a printed factor: " + value);
     }
+  }
+
+  /**
+   * Makes a factor that is no guess.
+   *
+   * @param value the figure, not negative, with as many decimals as are printed
+   * @throws IllegalArgumentException if it is negative or has fewer than no decimals
+   */
+  public PrintedFactor(BigDecimal value) {
+    this(value, false);
   }
 
   /**

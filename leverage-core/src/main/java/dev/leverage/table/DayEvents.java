@@ -112,6 +112,7 @@ final class DayEvents implements DocumentPart {
 
   private void deliver(PlacedRow row, RecordSink sink) throws IOException {
     if (!row.source().isEven(row.line(), problems)) {
+      row.table().refused(row.line());
       return;
     }
     Row cells = row.line();

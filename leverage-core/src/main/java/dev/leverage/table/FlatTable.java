@@ -83,6 +83,12 @@ final class FlatTable implements TableRows {
     }
   }
 
+  @Override
+  public void refused(Row row, RecordSink sink) throws IOException {
+    deliverHeld(sink);
+    table.refused(row);
+  }
+
   private void deliverHeld(RecordSink sink) throws IOException {
     HeldRow before = held;
     if (before != null) {

@@ -65,6 +65,16 @@ public interface TableRows {
   void row(Row row, RecordSink sink) throws IOException;
 
   /**
+   * Takes note of a row that the format itself refused, as for its number of cells: what it says is
+   * not known, and so sums are not either.
+   *
+   * @param row the row
+   * @param sink where the events of a row go that was held back
+   * @throws IOException if the sink fails
+   */
+  default void refused(Row row, RecordSink sink) throws IOException {}
+
+  /**
    * Takes a row that stands below the table, after a blank one, if it is part of a block of totals.
    *
    * @param row the row

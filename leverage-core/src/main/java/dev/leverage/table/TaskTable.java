@@ -122,6 +122,7 @@ public final class TaskTable {
               row.location(columns.indexOf(Field.TITLE)),
               "a title, since other cells of the row are filled",
               "nothing"));
+      totalRow.addRefused(row);
       return Optional.empty();
     }
     Measure human = values.duration(row, Field.HUMAN_ESTIMATE);
@@ -146,11 +147,17 @@ public final class TaskTable {
     Optional<LocalDate> date = values.date(row);
     Optional<Tokens> dayTokens = Optional.ofNullable(values.tokens(row, Field.DAY_TOKENS));
     if (values.failed()) {
+      totalRow.addRefused(row);
       return Optional.empty();
     }
     TaskRow read = new TaskRow(task.build(), date, dayTokens);
     totalRow.add(row, read.task());
     return Optional.of(read);
+  }
+
+  /** Takes note of a row of which nothing is known. */
+  void refused(Row row) {
+    totalRow.addRefused(row);
   }
 
   /**
@@ -159,7 +166,8 @@ public final class TaskTable {
    *
    * <p>That is so if its title is a word for totals and its figures are the sums of at least two
    * tasks. Where they are not, it is so if the tasks are numbered and the row is not, with a
-   * warning; else the row could be either, which is an error. Never so under the very header of
+   * warning; else the row could be either, which is an error. Below a row that was refused any row
+   * of such a title is one, since nothing is known of the sums. Never so under the very header of
    * {@link FlatColumn}.
    *
    * @param row the last row that is not blank
@@ -213,7 +221,10 @@ public final class TaskTable {
       return null;
     }
     int column = columns.indexOf(Field.SUPERVISORY_LEVERAGE);
-    long millis = SupervisionInference.infer(human.millis(), factor);
+    long millis =
+        factor.approximate()
+            ? SupervisionInference.SEVERAL
+            : SupervisionInference.infer(human.millis(), factor);
     if (millis > 0) {
       problems.add(
           Problem.of(

@@ -38,6 +38,7 @@ final class TotalRow {
   private final Tally tally = new Tally();
   private boolean numbered;
   private boolean countless;
+  private long refused;
 
   TotalRow(TaskColumns columns, CellValues values, Problems problems) {
     this.columns = columns;
@@ -57,6 +58,12 @@ final class TotalRow {
         countless = true;
       }
     }
+  }
+
+  /** Adds a row above that has a problem. */
+  void addRefused(Row row) {
+    numbered |= isNumbered(row);
+    refused++;
   }
 
   Totals totals() {
@@ -79,11 +86,14 @@ final class TotalRow {
             ? TotalWords.isOne(values.text(row, Field.ROW_NUMBER))
                 || TotalWords.isOne(values.text(row, Field.DATE))
             : TotalWords.isOne(title) && !(numbered && isNumbered(row));
-    return words && tally.totals().tasks() >= FEWEST_TASKS;
+    return words && tally.totals().tasks() + refused >= FEWEST_TASKS;
   }
 
   /** Returns whether a row that may be one is; says what is wrong with it. */
   boolean isOne(Row row) {
+    if (refused > 0) {
+      return true;
+    }
     values.beginRow();
     List<String> stated = new ArrayList<>();
     List<String> wrong = new ArrayList<>();

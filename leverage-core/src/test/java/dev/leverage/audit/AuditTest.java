@@ -448,6 +448,23 @@ class AuditTest {
     assertEquals(holds, !codes.contains(FindingCode.WRONG_FIGURE));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "~400x, 40, 1, ~40x",
+    "~400x, 190, 1, ~200x",
+    "~1000x, 14, 1, ~10x",
+    "~20x, 1, 3, ~0x",
+    "~20.0x, 1, 30, ~0.0x"
+  })
+  void aGuessIsCorrectedToAGuessThatHolds(
+      String text, long humanMinutes, long agentMinutes, String expected) {
+    Task task = task("a", humanMinutes, agentMinutes);
+    assertEquals(
+        Optional.of(expected),
+        Checked.day().with(task).claiming(Kind.LEVERAGE, text).end().get(0).expected());
+    assertEquals(List.of(), Checked.day().with(task).claiming(Kind.LEVERAGE, expected).lines());
+  }
+
   @Test
   void aCorrectionIsGroupedWhereTheFigureIs() {
     Task task = task("a", 60, 1).toBuilder().tokens(1200).build();

@@ -39,6 +39,15 @@ class FactorNotationTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"~400x", "≈ 400", " ~ 400 ×"})
+  void readsGuesses(String text) {
+    assertEquals(
+        Optional.of(new PrintedFactor(new BigDecimal("400"), true)),
+        FactorNotation.parse(text, DecimalMark.POINT));
+    assertDoesNotThrow(() -> FactorNotation.check(text, DecimalMark.POINT));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", " ", "-", "–", "—", "n/a"})
   void takesNothingForNothing(String text) {
     assertEquals(Optional.empty(), FactorNotation.parse(text, DecimalMark.POINT));
@@ -51,7 +60,9 @@ class FactorNotationTest {
         "TBD",
         "-8",
         "--8",
-        "~52.1x",
+        "~",
+        "~~8x",
+        "8~x",
         "52.1xx",
         "x52.1",
         "52.1%",

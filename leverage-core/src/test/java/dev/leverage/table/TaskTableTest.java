@@ -325,12 +325,15 @@ class TaskTableTest {
     TaskTable table = table("Task", "Human", "Claude", "SLF");
     assertEquals(Optional.empty(), task(table, "a", "40h", "9m", "5x").supervisionTime());
     assertEquals(Optional.empty(), task(table, "a", "1m", "9m", "700x").supervisionTime());
+    assertEquals(Optional.empty(), task(table, "a", "120h", "9m", "~1440.0x").supervisionTime());
     assertEquals(
         List.of(
             "t.csv:2:4: the supervision time is not known, since several times have the factor"
                 + " \"5x\"",
             "t.csv:2:4: the supervision time is not known, since no time has the factor"
-                + " \"700x\""),
+                + " \"700x\"",
+            "t.csv:2:4: the supervision time is not known, since several times have the factor"
+                + " \"~1440.0x\""),
         messages());
   }
 

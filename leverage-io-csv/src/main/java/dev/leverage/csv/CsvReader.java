@@ -180,8 +180,12 @@ final class CsvReader implements RecordReader {
     if (line == null) {
       ended = true;
       rowsOfDays.end(sink);
-    } else if (!isBelow(line, rowsOfDays) && isWhole(line.row())) {
-      rowsOfDays.row(line.row(), sink);
+    } else if (!isBelow(line, rowsOfDays)) {
+      if (isWhole(line.row())) {
+        rowsOfDays.row(line.row(), sink);
+      } else {
+        rowsOfDays.refused(line.row(), sink);
+      }
     }
     return true;
   }

@@ -460,4 +460,13 @@ class CsvEditTest {
               APRIL_2));
     }
   }
+
+  @Test
+  void aRowOfTotalsBelowARowThatIsTooLongIsNotJudged() {
+    String text =
+        "Date,Task,Human est. (h),Agent (min)\n2026-04-02,a,4,12,9\n2026-04-02,b,3,12\n"
+            + "Total,,7,24\n";
+    LeverageException e = assertThrows(LeverageException.class, () -> refreshed(text));
+    assertEquals("log.csv:2:19: expected 4 cells as in the header, found 5 cells", e.getMessage());
+  }
 }

@@ -41,10 +41,15 @@ final class DaysReader {
 
   /** Reads the rows under the header. */
   List<DayDetails> read(Workbook.Rows rows) throws IOException {
+    boolean all = true;
     for (CellRow row = rows.next(); row != null; row = rows.next()) {
-      if (!row.isBlank() && row.report(problems)) {
-        readRow(row);
+      if (!row.isBlank()) {
+        all &= row.report(problems) && readRow(row);
       }
+    }
+    // The rest may be of a day whose row is refused.
+    if (all) {
+      notes.reportRest();
     }
     divideDates();
     return days;
@@ -65,7 +70,8 @@ final class DaysReader {
     }
   }
 
-  private void readRow(CellRow row) {
+  /** Returns whether the row is that of a day, and was taken. */
+  private boolean readRow(CellRow row) {
     DayFields fields = new DayFields(row, problems);
     Optional<LocalDate> date = fields.date(DayColumn.DATE.ordinal());
     Optional<Tokens> tokens = fields.tokens(DayColumn.DAY_TOKENS.ordinal());
@@ -74,7 +80,7 @@ final class DaysReader {
         fields.whole(DayColumn.TASKS.ordinal()).orElse(0L)
             - stated.map(StatedTotals::tasks).orElse(0L);
     if (fields.failed()) {
-      return;
+      return false;
     }
     claims.add(date, tasks > 0, row);
     String title = row.text(DayColumn.TITLE.ordinal());
@@ -93,6 +99,7 @@ final class DaysReader {
             new DayFigures(tokens, stated),
             tasks > 0));
     rows.add(tasks);
+    return true;
   }
 
   private static Optional<StatedTotals> stated(DayFields fields) {

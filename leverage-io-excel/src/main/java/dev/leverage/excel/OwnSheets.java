@@ -35,12 +35,11 @@ final class OwnSheets {
       }
     }
     try (Workbook.Rows rows = under(DayColumn.SHEET)) {
-      List<DayDetails> days =
-          rows == null
-              ? List.of()
-              : new DaysReader(notes, claims, statesTotals, document.problems()).read(rows);
-      notes.reportRest();
-      return days;
+      if (rows == null) {
+        notes.reportRest();
+        return List.of();
+      }
+      return new DaysReader(notes, claims, statesTotals, document.problems()).read(rows);
     }
   }
 

@@ -129,6 +129,20 @@ class SheetsTest {
         edited.errors());
   }
 
+  @Test
+  void notesOfADayWhoseRowIsRefusedAreNotTold() throws IOException {
+    byte[] workbook = Xlsx.write(List.of(ReferenceDay.day()));
+    String days = rows(Xlsx.part(workbook, "xl/worksheets/sheet2.xml"));
+    Xlsx edited =
+        new Xlsx()
+            .sheet("Tasks", rows(Xlsx.part(workbook, "xl/worksheets/sheet1.xml")))
+            .sheet("Days", days.replaceFirst("<v>2412000</v>", ""))
+            .sheet("Notes", rows(Xlsx.part(workbook, "xl/worksheets/sheet3.xml")));
+    List<String> errors = edited.errors();
+    assertEquals(1, errors.size(), errors.toString());
+    assertTrue(errors.get(0).startsWith("t.xlsx:Days!D2: "), errors.get(0));
+  }
+
   private static String rows(String sheet) {
     return sheet
         .substring(sheet.indexOf("<sheetData>") + 11, sheet.indexOf("</sheetData>"))

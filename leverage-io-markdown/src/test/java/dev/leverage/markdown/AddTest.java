@@ -238,6 +238,16 @@ class AddTest {
     return day.append("\n").toString();
   }
 
+  @Test
+  void aRowOfTotalsBelowARowThatIsTooLongIsNotJudged() {
+    String text =
+        DAY
+            + "| Task | Human | Claude |\n|--|--|--|\n| a | 4h | 12m | 9 |\n| b | 3h | 12m |\n"
+            + "| Total | 7h | 24m |\n";
+    LeverageException e = assertThrows(LeverageException.class, () -> added(text, PLAN));
+    assertEquals("post.md:5:18: expected 3 cells as in the header, found 4 cells", e.getMessage());
+  }
+
   private static List<String> rows(String text) {
     return text.lines().filter(line -> line.matches("[|].*[|] 4h [|].*")).toList();
   }
