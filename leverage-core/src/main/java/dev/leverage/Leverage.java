@@ -1,7 +1,9 @@
 package dev.leverage;
 
+import dev.leverage.format.Change;
 import dev.leverage.format.DayGrouping;
 import dev.leverage.format.DaySink;
+import dev.leverage.format.Edit;
 import dev.leverage.format.Formats;
 import dev.leverage.format.ReadOptions;
 import dev.leverage.format.RecordFormat;
@@ -21,6 +23,7 @@ import dev.leverage.source.Problem;
 import dev.leverage.source.Problems;
 import dev.leverage.source.Source;
 import dev.leverage.source.Target;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -468,8 +471,8 @@ public final class Leverage {
 
   /**
    * Adds a task to a file, in place: to the day of a date, which is made if the file has none, as
-   * is the file itself, with the decimal mark and the delimiter that it is to be read with. The
-   * totals are recomputed.
+   * is the file itself, with the decimal mark and the delimiter that it is to be read with. An
+   * empty file counts as none. The totals are recomputed.
    *
    * @param file the file, not null
    * @param task the task, not null
@@ -508,8 +511,25 @@ public final class Leverage {
     if (Files.notExists(file)) {
       return editing.create(writingAsRead(), format, task, date);
     }
+    if (Files.size(file) == 0) {
+      Day day = Day.on(date).task(task).build();
+      return editing.write(
+          (editor, source, problems) -> writingAsRead().beginning(day, source, format, problems));
+    }
     return editing.write(
         (editor, source, problems) -> editor.add(source, task, date, readOptions, problems));
+  }
+
+  /** Writes a document of one day in the place of one that is empty. */
+  private Edit beginning(Day day, Source empty, RecordFormat format, Problems problems)
+      throws IOException {
+    ByteArrayOutputStream document = new ByteArrayOutputStream();
+    new Transfer(unread -> new DayReader(List.of(day)), RecordFilter.ALL, strict)
+        .toStream(Target.of(empty.name(), document), format, writeOptions)
+        .forEach(problems::add);
+    String what = day.date().map(date -> "the day " + date).orElse("a day");
+    Change change = new Change(empty.location(), "file", "", what);
+    return Edit.of(document.toByteArray(), List.of(change));
   }
 
   private Leverage writingAsRead() {

@@ -5,6 +5,7 @@ import dev.leverage.format.Formats;
 import dev.leverage.format.RecordFormat;
 import dev.leverage.source.LeverageException;
 import dev.leverage.source.Location;
+import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Source;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -40,8 +41,24 @@ final class EditedFile {
       return asked.get();
     }
     return Files.notExists(file)
-        ? formats.forName(file.toString())
+        ? ofName(file.toString(), formats)
         : formats.forSource(Source.of(file));
+  }
+
+  /** Where no format claims the name, those are told that could make the file. */
+  private static RecordFormat ofName(String name, Formats formats) {
+    try {
+      return formats.forName(name);
+    } catch (LeverageException e) {
+      RecordFormat[] editable =
+          formats.all().stream()
+              .filter(format -> format.editor().isPresent())
+              .toArray(RecordFormat[]::new);
+      if (e.problems().get(0).code() == ProblemCode.UNKNOWN_FORMAT) {
+        return Formats.of(editable).forName(name);
+      }
+      throw e;
+    }
   }
 
   /** Edits the file; what is wrong is reported, and nothing returned then. */

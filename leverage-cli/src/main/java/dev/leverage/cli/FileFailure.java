@@ -1,6 +1,7 @@
 package dev.leverage.cli;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -31,6 +32,9 @@ final class FileFailure {
   }
 
   private static String reason(IOException failure) {
+    if (failure instanceof CharacterCodingException) {
+      return "it is not encoded as UTF-8";
+    }
     if (failure instanceof FileSystemException of && of.getReason() != null) {
       return of.getReason();
     }

@@ -66,6 +66,26 @@ class AddTest {
   }
 
   @Test
+  void anEmptyFileIsBegunAsAMissingOneIs() throws IOException {
+    Files.createFile(file());
+    assertEquals(
+        new Ran(0, "april.md: \"Plan\" is added to 2026-04-02\n", ""),
+        add("Plan", "--human", "4h", "--agent", "12m"));
+    assertEquals(NEW, Files.readString(file()));
+  }
+
+  @Test
+  void aNameThatTellsNoFormatIsAnsweredWithThoseThatCanBeMade() {
+    assertEquals(
+        new Ran(
+            2,
+            "",
+            "april: expected a name that ends in one of .csv, .tsv, .xlsx, .xlsm, .xls, .jsonl,"
+                + " .ndjson, .md, .markdown, found no ending\n"),
+        addTo("april", "Plan", "--human", "4h", "--agent", "12m"));
+  }
+
+  @Test
   void whatDayItIsMustBePlainWhereTheToolIsStrict() throws IOException {
     String twoDates = "---\ndate: 2026-04-03\n---\n\n" + NEW;
     Files.writeString(file(), twoDates);

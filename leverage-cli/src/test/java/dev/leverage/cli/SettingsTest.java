@@ -60,6 +60,14 @@ class SettingsTest {
   }
 
   @Test
+  void settingsInAnotherEncodingAreRefusedByName() throws IOException {
+    Files.writeString(folder.resolve("leverage.toml"), "agent = \"x\"", StandardCharsets.UTF_16);
+    assertTrue(
+        run("config").err().endsWith("cannot be read: it is not encoded as UTF-8\n"),
+        run("config").err());
+  }
+
+  @Test
   void withoutAFileTheDefaultsAreInForce() {
     assertEquals(
         new Ran(

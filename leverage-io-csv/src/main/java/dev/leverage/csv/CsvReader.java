@@ -4,6 +4,7 @@ import dev.leverage.format.ReadOptions;
 import dev.leverage.format.RecordReader;
 import dev.leverage.format.RecordSink;
 import dev.leverage.notation.DecimalMark;
+import dev.leverage.source.LeverageException;
 import dev.leverage.source.Limit;
 import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
@@ -44,6 +45,7 @@ final class CsvReader implements RecordReader {
   private boolean afterBlank;
   private boolean below;
   private boolean begun;
+  private @Nullable Problem broken;
   private boolean ended;
 
   /** A row, and whether it follows a blank one. */
@@ -148,7 +150,14 @@ final class CsvReader implements RecordReader {
   private List<CsvRow> lookAhead() throws IOException {
     List<CsvRow> sample = new ArrayList<>();
     for (int i = 0; i < SAMPLE_ROWS; i++) {
-      Line line = next();
+      Line line;
+      try {
+        line = next();
+      } catch (LeverageException e) {
+        // What is wrong with the rows before is told first.
+        broken = e.problems().get(e.problems().size() - 1);
+        break;
+      }
       if (line == null) {
         break;
       }
@@ -176,7 +185,7 @@ final class CsvReader implements RecordReader {
       rowsOfDays.begin(sink);
       return true;
     }
-    Line line = lookedAt.isEmpty() ? next() : lookedAt.remove();
+    Line line = lookedAt.isEmpty() ? nextWhole() : lookedAt.remove();
     if (line == null) {
       ended = true;
       rowsOfDays.end(sink);
@@ -208,6 +217,13 @@ final class CsvReader implements RecordReader {
             width + " cells as in the header",
             size == 1 ? "1 cell" : size + " cells"));
     return false;
+  }
+
+  private @Nullable Line nextWhole() throws IOException {
+    if (broken != null) {
+      throw problems.failure(broken);
+    }
+    return next();
   }
 
   /** Returns the next row that is not a blank line, or null at the end. */

@@ -464,9 +464,22 @@ class CsvEditTest {
   @Test
   void aRowOfTotalsBelowARowThatIsTooLongIsNotJudged() {
     String text =
-        "Date,Task,Human est. (h),Agent (min)\n2026-04-02,a,4,12,9\n2026-04-02,b,3,12\n"
-            + "Total,,7,24\n";
+        """
+        Date,Task,Human est. (h),Agent (min)
+        2026-04-02,a,4,12,9
+        2026-04-02,b,3,12
+        Total,,7,24
+        """;
     LeverageException e = assertThrows(LeverageException.class, () -> refreshed(text));
     assertEquals("log.csv:2:19: expected 4 cells as in the header, found 5 cells", e.getMessage());
+  }
+
+  @Test
+  void whatIsWrongBeforeAQuoteThatIsNeverClosedIsToldToo() {
+    String text = "Task,Human est. (h)\na,4\nb,soon\nc,\"1\n";
+    LeverageException e = assertThrows(LeverageException.class, () -> refreshed(text));
+    assertEquals(
+        List.of("log.csv:3:3", "log.csv:4:3"),
+        e.problems().stream().map(problem -> problem.location().toString()).toList());
   }
 }
