@@ -70,6 +70,7 @@ public final class Difference {
    * @throws IllegalArgumentException if the number of digits is negative
    */
   public Optional<BigDecimal> percent(int decimals) {
+    Ratio.checkDecimals(decimals);
     return before.isZero()
         ? Optional.empty()
         : Optional.of(after.minus(before).times(PERCENT).dividedBy(before).rounded(decimals));

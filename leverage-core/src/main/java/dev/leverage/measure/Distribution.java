@@ -172,6 +172,7 @@ public final class Distribution {
    * @throws IllegalArgumentException if the number of digits is negative
    */
   public Optional<BigDecimal> shareOfLargest(int decimals) {
+    Ratio.checkDecimals(decimals);
     if (humanMillis.signum() == 0) {
       return Optional.empty();
     }

@@ -43,10 +43,14 @@ record Ratio(BigInteger numerator, BigInteger denominator) {
   }
 
   BigDecimal rounded(int decimals) {
+    checkDecimals(decimals);
+    return new BigDecimal(numerator)
+        .divide(new BigDecimal(denominator), decimals, RoundingMode.HALF_EVEN);
+  }
+
+  static void checkDecimals(int decimals) {
     if (decimals < 0) {
       throw new IllegalArgumentException("a number of decimals is not negative: " + decimals);
     }
-    return new BigDecimal(numerator)
-        .divide(new BigDecimal(denominator), decimals, RoundingMode.HALF_EVEN);
   }
 }

@@ -52,6 +52,7 @@ public record WorkingWeek(long millisPerDay, long millisPerWeek) {
    * @param millis the length in milliseconds, not negative
    * @param precision how the quotient is rounded, not null
    * @return the number of weeks
+   * @throws ArithmeticException if the quotient is to be exact and has no last decimal
    */
   public BigDecimal weeks(long millis, MathContext precision) {
     return BigDecimal.valueOf(millis).divide(BigDecimal.valueOf(millisPerWeek), precision);
@@ -63,6 +64,7 @@ public record WorkingWeek(long millisPerDay, long millisPerWeek) {
    * @param millis the length in milliseconds, not negative
    * @param precision how the quotient is rounded, not null
    * @return the number of days
+   * @throws ArithmeticException if the quotient is to be exact and has no last decimal
    */
   public BigDecimal days(long millis, MathContext precision) {
     return BigDecimal.valueOf(millis).divide(BigDecimal.valueOf(millisPerDay), precision);

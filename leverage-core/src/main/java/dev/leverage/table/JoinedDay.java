@@ -1,6 +1,5 @@
 package dev.leverage.table;
 
-import dev.leverage.measure.SumOverflowException;
 import dev.leverage.measure.Totals;
 import dev.leverage.record.Block;
 import dev.leverage.record.DayFigures;
@@ -65,9 +64,13 @@ final class JoinedDay {
     }
     StatedTotals one = first.get();
     StatedTotals other = second.get();
+    if (one.tasks() > StatedTotals.MAX_TASKS - other.tasks()) {
+      lostTotals = true;
+      return Optional.empty();
+    }
     return Optional.of(
         new StatedTotals(
-            SumOverflowException.sum(one.tasks(), other.tasks()),
+            one.tasks() + other.tasks(),
             sumOfMeasures(one.humanEstimate(), other.humanEstimate()),
             sumOfMeasures(one.agentTime(), other.agentTime()),
             sumOfMeasures(one.supervisionTime(), other.supervisionTime())));

@@ -37,6 +37,7 @@ class ComparisonTest {
   void overNothingThereIsNoPercentage() {
     assertEquals(Optional.empty(), Difference.between(0, 5).percent(1));
     assertEquals(new BigDecimal("5"), Difference.between(0, 5).absolute(0));
+    assertThrows(IllegalArgumentException.class, () -> Difference.between(0, 5).percent(-1));
   }
 
   @Test

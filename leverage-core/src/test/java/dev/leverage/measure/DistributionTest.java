@@ -70,6 +70,7 @@ class DistributionTest {
         List.of("T9", "T5", "T3"),
         distribution.largest().stream().map(dated -> dated.task().title()).toList());
     assertEquals(Optional.of(new BigDecimal("85.0")), distribution.shareOfLargest(1));
+    assertThrows(IllegalArgumentException.class, () -> of().shareOfLargest(-1));
   }
 
   @Example

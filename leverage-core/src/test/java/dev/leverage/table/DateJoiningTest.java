@@ -1,6 +1,7 @@
 package dev.leverage.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.leverage.format.RecordSink;
 import dev.leverage.record.Block;
@@ -162,6 +163,19 @@ class DateJoiningTest {
     joining.end();
     assertEquals(stated(3, Measure.ofHours(1)).statedTotals(), last.statedTotals());
     assertEquals(List.of(), told());
+  }
+
+  @Test
+  void moreTasksThanCanBeCountedAreNotStated() throws IOException {
+    day(FIRST, stated(StatedTotals.MAX_TASKS, Measure.ofHours(1)));
+    day(FIRST, stated(1, Measure.ofHours(1)));
+    joining.end();
+    assertEquals(Optional.empty(), last.statedTotals());
+    assertEquals(1, told().size());
+    for (long tasks : new long[] {-1, StatedTotals.MAX_TASKS + 1}) {
+      assertThrows(
+          IllegalArgumentException.class, () -> stated(tasks, Measure.ofHours(1)), "" + tasks);
+    }
   }
 
   @Test

@@ -60,7 +60,7 @@ final class StatedTotalsReading {
         tasksGiven = true;
         tasks =
             JsonNumber.count(
-                cursor, "a whole number of tasks", ProblemCode.BAD_NUMBER, Long.MAX_VALUE);
+                cursor, "a whole number of tasks", ProblemCode.BAD_NUMBER, StatedTotals.MAX_TASKS);
       }
       case Names.HUMAN_HOURS -> human = measure(cursor, DurationUnit.HOURS);
       case Names.AGENT_MINUTES -> agentTime = measure(cursor, DurationUnit.MINUTES);

@@ -385,11 +385,13 @@ public interface RecordFormatContract extends RecordReaderContract {
             Optional.of(Measure.ofHours(374)),
             Optional.of(Measure.ofMinutes(431)),
             Optional.of(Measure.ofMinutes(60)));
+    Optional<Measure> most = Optional.of(Measure.ofMillis(Measure.MAX_MILLIS));
+    StatedTotals largest = new StatedTotals(StatedTotals.MAX_TASKS, most, most, most);
     LocalDate date = LocalDate.of(2026, 4, 2);
     List<Day> days =
         List.of(
             Day.on(date).statedTotals(totals).build(),
-            Day.on(date.plusDays(1)).statedTotals(totals).build());
+            Day.on(date.plusDays(1)).statedTotals(largest).build());
     Documents.Written written = Documents.of(format()).write(days);
     if (format().keeps().contains(Feature.STATED_TOTALS)) {
       Expect.same(days, Documents.of(format()).read(written.bytes()), "what is read back");
