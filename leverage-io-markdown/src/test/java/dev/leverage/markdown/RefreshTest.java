@@ -154,7 +154,7 @@ class RefreshTest {
         | %s | c | 2h |
         """;
     assertEquals(String.format(table, 1, 2, 3), Refreshed.of(String.format(table, 0, 1, 2)).text());
-    assertEquals(String.format(table, 1, 1, 2), Refreshed.of(String.format(table, 1, 1, 2)).text());
+    assertEquals(String.format(table, 1, 2, 3), Refreshed.of(String.format(table, 1, 1, 2)).text());
   }
 
   @Test
