@@ -107,6 +107,13 @@ final class Gate extends ForwardingSink {
   }
 
   @Override
+  public void recordClaim(Claim claim) throws IOException {
+    if (isOpen()) {
+      super.recordClaim(claim);
+    }
+  }
+
+  @Override
   public void end() throws IOException {
     if (isOpen()) {
       if (strict) {

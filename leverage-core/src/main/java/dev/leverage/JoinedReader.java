@@ -4,6 +4,7 @@ import dev.leverage.format.ForwardingSink;
 import dev.leverage.format.ReadOptions;
 import dev.leverage.format.RecordReader;
 import dev.leverage.format.RecordSink;
+import dev.leverage.record.Claim;
 import dev.leverage.record.Columns;
 import dev.leverage.source.Problems;
 import java.io.IOException;
@@ -117,6 +118,10 @@ final class JoinedReader implements RecordReader {
 
     @Override
     public void begin(Columns columns) {}
+
+    /** What is said of the days of one document is not said of those of all. */
+    @Override
+    public void recordClaim(Claim claim) {}
 
     @Override
     public void end() {}

@@ -97,8 +97,14 @@ final class ChosenDays extends ForwardingSink {
     super.end();
   }
 
-  /** Returns what was found in the days chosen; complete after {@link #end}. */
+  /**
+   * Returns what was found in the days chosen, and in figures of all days if all are; complete
+   * after {@link #end}.
+   */
   List<Finding> findings() {
+    if (chosenDays == days) {
+      return audit.findings();
+    }
     return audit.findings().stream().filter(kept::contains).toList();
   }
 

@@ -37,6 +37,7 @@ public final class Audit implements RecordSink {
   private final List<PlacedTask> tasks = new ArrayList<>();
   private final DayBound bound;
   private final List<Claim> totalClaims = new ArrayList<>();
+  private final List<Claim> recordClaims = new ArrayList<>();
   private final ExactFigures record = new ExactFigures();
   private ExactFigures day = new ExactFigures();
   private Totals all = Totals.EMPTY;
@@ -176,6 +177,14 @@ public final class Audit implements RecordSink {
   }
 
   @Override
+  public void recordClaim(Claim claim) {
+    if (!ClaimReading.saysNothing(claim.text())) {
+      claims++;
+      recordClaims.add(claim);
+    }
+  }
+
+  @Override
   public void endDay(DayFigures figures) {
     day.endDay(figures);
     all = all.plus(day.totals());
@@ -217,8 +226,9 @@ public final class Audit implements RecordSink {
   /** In a document of several days, a sentence may tell the figures of all of them. */
   @Override
   public void end() {
+    record.endRecord(all);
+    recordClaims.forEach(claim -> judge.judge(claim, record));
     if (all.days() > 1) {
-      record.endRecord(all);
       ProseJudge ofRecord = new ProseJudge(RecordFigures.of(record));
       for (UnmatchedFigure figure : unmatched) {
         if (ofRecord.matches(figure.figure())) {

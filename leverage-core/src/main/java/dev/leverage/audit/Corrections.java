@@ -7,6 +7,7 @@ import dev.leverage.measure.Totals;
 import dev.leverage.record.Block;
 import dev.leverage.record.Claim;
 import dev.leverage.record.DayFigures;
+import dev.leverage.record.DayHeader;
 import dev.leverage.record.Task;
 import dev.leverage.source.Location;
 import dev.leverage.source.Problems;
@@ -53,6 +54,7 @@ public final class Corrections extends ForwardingSink {
   private @Nullable Task last;
   private int judged;
   private int days;
+  private Totals all = Totals.EMPTY;
   private int dayOfExpected = -1;
   private @Nullable Task expected;
 
@@ -91,10 +93,21 @@ public final class Corrections extends ForwardingSink {
   }
 
   /**
+   * Has the record judged as if it had one day more, of one task, so that what it prints of all its
+   * days can be put right before the day is there.
+   *
+   * @param task the task, not null
+   */
+  public void expectDay(Task task) {
+    dayOfExpected = -1;
+    expected = task;
+  }
+
+  /**
    * Returns what is to be put right.
    *
-   * @return the corrections day by day, those of figures before those of row numbers; an
-   *     unmodifiable view, which grows while the document is read
+   * @return the corrections day by day, those of figures before those of row numbers, at last those
+   *     of figures of all days; an unmodifiable view, which grows while the document is read
    */
   public List<Correction> list() {
     return Collections.unmodifiableList(corrections);
@@ -132,6 +145,30 @@ public final class Corrections extends ForwardingSink {
   }
 
   @Override
+  public void recordClaim(Claim claim) throws IOException {
+    endDays();
+    if (!OF_SUPERVISION.contains(claim.kind()) || statesSupervision.getAsBoolean()) {
+      claims.put(claim.location(), new Printed(claim, Optional.empty()));
+    }
+    super.recordClaim(claim);
+  }
+
+  private void endDays() throws IOException {
+    if (expected != null && dayOfExpected < 0) {
+      dayOfExpected = days;
+      super.day(DayHeader.UNKNOWN);
+      endDay(DayFigures.NONE);
+    }
+  }
+
+  @Override
+  public void end() throws IOException {
+    endDays();
+    super.end();
+    correctFigures(audit.findingsFrom(judged), all, all.tasks() > 0);
+  }
+
+  @Override
   public void endDay(DayFigures figures) throws IOException {
     if (expected != null && days == dayOfExpected) {
       task(expected);
@@ -140,7 +177,8 @@ public final class Corrections extends ForwardingSink {
     super.endDay(figures);
     List<Finding> findings = audit.findingsFrom(judged);
     Totals totals = tally.totals().asDay(figures);
-    correctFigures(findings, totals);
+    all = all.plus(totals);
+    correctFigures(findings, totals, last != null);
     for (RowNumbers.Renumbered number : numbers.ofDay(numbered, RowNumbers.expected(findings))) {
       Correction.Replacement digits = new Correction.Replacement(number.found(), number.digits());
       corrections.add(new Correction(number.claim(), Optional.empty(), totals, List.of(digits)));
@@ -152,10 +190,10 @@ public final class Corrections extends ForwardingSink {
     last = null;
   }
 
-  private void correctFigures(List<Finding> findings, Totals totals) {
+  private void correctFigures(List<Finding> findings, Totals totals, boolean ofTasks) {
     Map<Location, List<Correction.Replacement>> wrong = new LinkedHashMap<>();
     for (Finding finding : findings) {
-      if (isSure(finding) && claims.containsKey(finding.location())) {
+      if (isSure(finding, ofTasks) && claims.containsKey(finding.location())) {
         String found = finding.found().orElse("");
         wrong
             .computeIfAbsent(finding.location(), place -> new ArrayList<>())
@@ -172,8 +210,8 @@ public final class Corrections extends ForwardingSink {
   }
 
   /** What a table of days prints may as well be a mean: there, no more is sure than an error. */
-  private boolean isSure(Finding finding) {
-    boolean cutOff = finding.code() == FindingCode.CUT_OFF && last != null;
+  private static boolean isSure(Finding finding, boolean ofTasks) {
+    boolean cutOff = finding.code() == FindingCode.CUT_OFF && ofTasks;
     return WRONG.contains(finding.code()) && (finding.isError() || cutOff);
   }
 }

@@ -76,6 +76,11 @@ public abstract class ForwardingSink implements RecordSink {
   }
 
   @Override
+  public void recordClaim(Claim claim) throws IOException {
+    next.recordClaim(claim);
+  }
+
+  @Override
   public void end() throws IOException {
     next.end();
   }

@@ -16,7 +16,7 @@ import java.io.IOException;
  * <p>Callers keep to this order, and implementers may rely on it:
  *
  * <pre>{@code
- * begin  ( day  ( block | task | claim )*  endDay )*  end
+ * begin  ( day  ( block | task | claim )*  endDay )*  recordClaim*  end
  * }</pre>
  *
  * <p>Blocks come in the order of the day's body, tasks in the order of its table; the marker among
@@ -110,6 +110,16 @@ public interface RecordSink extends Closeable {
    * @throws IOException if the output fails
    */
   default void endDay(DayFigures figures) throws IOException {}
+
+  /**
+   * Delivers a derived figure that the document prints of all its days together, such as the row of
+   * totals below a log of several days; only to a sink that {@linkplain #acceptsClaims() wants
+   * claims}.
+   *
+   * @param claim the figure as printed, with its place
+   * @throws IOException if the output fails
+   */
+  default void recordClaim(Claim claim) throws IOException {}
 
   /**
    * Ends the record: a writer completes and flushes its output.

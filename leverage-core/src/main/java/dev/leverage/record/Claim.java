@@ -9,6 +9,9 @@ import java.util.Optional;
  * A derived figure as a document prints it, with its place: {@code 141.2x} in a factor column, or
  * {@code 374.0} in the table of totals.
  *
+ * <p>What is said of the day below is said of all days where the figure is about a document of
+ * several.
+ *
  * <p>Claims are never data: what they say follows from the tasks, and can be checked against them.
  * Instances are immutable and thread-safe.
  *

@@ -27,8 +27,9 @@ import java.util.Optional;
  *
  * <p>Where conditions leave out a task of a day, what is stated for that day as a whole, its own
  * tokens and totals without tasks, cannot be divided and is left out too, and so are printed
- * figures that are not about a task; a day of which no task is left is left out whole. {@link
- * #notes()} tells what could not be assigned, so that nothing is left out in silence.
+ * figures that are not about a task; a day of which no task is left is left out whole. Printed
+ * figures of all days are passed on only where the filter leaves out nothing. {@link #notes()}
+ * tells what could not be assigned, so that nothing is left out in silence.
  *
  * <p>Several records may be delivered one after the other. Belongs to one thread.
  */
@@ -186,6 +187,13 @@ public final class FilteringSink extends ForwardingSink {
       undividedDays++;
     }
     return kept;
+  }
+
+  @Override
+  public void recordClaim(Claim claim) throws IOException {
+    if (filter.acceptsAll()) {
+      super.recordClaim(claim);
+    }
   }
 
   /**

@@ -130,18 +130,20 @@ final class FlatTable implements TableRows {
   public void end(RecordSink sink) throws IOException {
     HeldRow last = held;
     held = null;
-    if (last != null) {
-      if (table.isTotal(last)) {
-        deliverTotal(last, sink);
-      } else {
-        deliver(last, sink);
-      }
+    Optional<HeldRow> total = Optional.ofNullable(last).filter(table::isTotal);
+    if (last != null && total.isEmpty()) {
+      deliver(last, sink);
     }
-    deliverAggregates(sink);
+    if (runs == 1) {
+      deliverTotalsOfDay(total, sink);
+    }
     endDay(sink);
     compareWithName();
     for (DayDetails rest : details) {
       deliverWithoutTasks(rest, sink);
+    }
+    if (runs != 1) {
+      deliverTotalsOfRecord(total, sink);
     }
     sink.end();
   }
@@ -166,31 +168,21 @@ final class FlatTable implements TableRows {
     }
   }
 
-  /** Totals of several days are nobody's claim. */
-  private void deliverTotal(Row total, RecordSink sink) throws IOException {
-    if (runs == 1) {
-      table.deliverTotal(total, sink).ifPresent(tokens -> takeDayTokens(tokens, total));
-    } else {
-      table.leaveOutTotal(total);
-    }
-  }
-
-  private void deliverAggregates(RecordSink sink) throws IOException {
-    if (aggregates.isEmpty()) {
-      return;
-    }
-    if (runs != 1) {
-      problems.add(
-          Problem.of(
-              ProblemCode.IGNORED,
-              aggregates.claims().get(0).location(),
-              "the totals below the table are not checked, since it has several days"));
-      return;
+  private void deliverTotalsOfDay(Optional<HeldRow> total, RecordSink sink) throws IOException {
+    if (total.isPresent()) {
+      table.deliverTotal(total.get(), sink).ifPresent(tokens -> takeDayTokens(tokens, total.get()));
     }
     aggregates.deliver(sink);
     if (dayTokens.isEmpty()) {
       dayTokens = aggregates.tokensBeside(table.totals());
     }
+  }
+
+  private void deliverTotalsOfRecord(Optional<HeldRow> total, RecordSink sink) throws IOException {
+    if (total.isPresent()) {
+      table.deliverRecordTotal(total.get(), sink);
+    }
+    aggregates.deliverOfRecord(table.totals(), sink);
   }
 
   private void beginDay(Optional<LocalDate> dateOfRow, Row row, RecordSink sink)

@@ -192,6 +192,12 @@ public final class TaskTable {
     return Optional.ofNullable(totalRow.dayTokens(row));
   }
 
+  /** Delivers what a row of totals prints of several days, and warns of what else it says. */
+  void deliverRecordTotal(Row row, RecordSink sink) throws IOException {
+    totalRow.deliverOfRecord(row, sink);
+    leaveOutTotal(row);
+  }
+
   /** Warns of what a row of totals says that nothing keeps if it is nobody's claim. */
   void leaveOutTotal(Row row) {
     totalRow.reportTokens(row);

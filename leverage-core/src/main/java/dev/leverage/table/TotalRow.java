@@ -17,7 +17,9 @@ import dev.leverage.source.Problems;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,20 @@ import org.jspecify.annotations.Nullable;
 final class TotalRow {
 
   private static final int FEWEST_TASKS = 2;
+
+  private static final Map<Field, Claim.Kind> PRINTED = printed();
+
+  private static Map<Field, Claim.Kind> printed() {
+    Map<Field, Claim.Kind> kinds = new LinkedHashMap<>();
+    kinds.put(Field.HUMAN_ESTIMATE, Claim.Kind.TOTAL_HUMAN_ESTIMATE);
+    kinds.put(Field.AGENT_TIME, Claim.Kind.TOTAL_AGENT_TIME);
+    kinds.put(Field.SUPERVISION_TIME, Claim.Kind.TOTAL_SUPERVISION_TIME);
+    kinds.put(Field.TOKENS, Claim.Kind.TOTAL_TOKENS);
+    kinds.put(Field.WEEKS, Claim.Kind.TOTAL_WEEKS);
+    kinds.put(Field.LEVERAGE, Claim.Kind.WEIGHTED_LEVERAGE);
+    kinds.put(Field.SUPERVISORY_LEVERAGE, Claim.Kind.WEIGHTED_SUPERVISORY_LEVERAGE);
+    return kinds;
+  }
 
   private final TaskColumns columns;
   private final CellValues values;
@@ -174,24 +190,36 @@ final class TotalRow {
   }
 
   void deliver(Row row, RecordSink sink) throws IOException {
-    if (!sink.acceptsClaims()) {
-      return;
+    if (sink.acceptsClaims()) {
+      for (Claim claim : claims(row)) {
+        sink.claim(claim);
+      }
     }
-    deliver(row, Field.HUMAN_ESTIMATE, Claim.Kind.TOTAL_HUMAN_ESTIMATE, sink);
-    deliver(row, Field.AGENT_TIME, Claim.Kind.TOTAL_AGENT_TIME, sink);
-    deliver(row, Field.SUPERVISION_TIME, Claim.Kind.TOTAL_SUPERVISION_TIME, sink);
-    deliver(row, Field.TOKENS, Claim.Kind.TOTAL_TOKENS, sink);
-    deliver(row, Field.WEEKS, Claim.Kind.TOTAL_WEEKS, sink);
-    deliver(row, Field.LEVERAGE, Claim.Kind.WEIGHTED_LEVERAGE, sink);
-    deliver(row, Field.SUPERVISORY_LEVERAGE, Claim.Kind.WEIGHTED_SUPERVISORY_LEVERAGE, sink);
   }
 
-  private void deliver(Row row, Field field, Claim.Kind kind, RecordSink sink) throws IOException {
-    String text = values.text(row, field).strip();
-    if (!text.isEmpty()) {
-      int column = columns.indexOf(field);
-      sink.claim(new Claim(kind, text, row.location(column), unit(column)));
+  /** Tokens that are no sum of those of the tasks are nobody's figure where there are more days. */
+  void deliverOfRecord(Row row, RecordSink sink) throws IOException {
+    if (sink.acceptsClaims()) {
+      boolean complete = tally.totals().tokensComplete();
+      for (Claim claim : claims(row)) {
+        if (complete || claim.kind() != Claim.Kind.TOTAL_TOKENS) {
+          sink.recordClaim(claim);
+        }
+      }
     }
+  }
+
+  private List<Claim> claims(Row row) {
+    List<Claim> claims = new ArrayList<>();
+    PRINTED.forEach(
+        (field, kind) -> {
+          String text = values.text(row, field).strip();
+          if (!text.isEmpty()) {
+            int column = columns.indexOf(field);
+            claims.add(new Claim(kind, text, row.location(column), unit(column)));
+          }
+        });
+    return claims;
   }
 
   private Optional<Duration> unit(int column) {

@@ -157,6 +157,21 @@ final class TotalsBlock {
     return sum ? Optional.empty() : tokens;
   }
 
+  /** Delivers the totals of several days; tokens that are no sum of the tasks' are left out. */
+  void deliverOfRecord(Totals tasks, RecordSink sink) throws IOException {
+    for (Claim claim : claims) {
+      if (claim.kind() == Claim.Kind.TOTAL_TOKENS && !tasks.tokensComplete()) {
+        problems.add(
+            Problem.of(
+                ProblemCode.IGNORED,
+                claim.location(),
+                Problem.quoted(claim.text()) + " in the totals of several days is left out"));
+      } else if (sink.acceptsClaims()) {
+        sink.recordClaim(claim);
+      }
+    }
+  }
+
   void deliver(RecordSink sink) throws IOException {
     if (sink.acceptsClaims()) {
       for (Claim claim : claims) {

@@ -201,6 +201,27 @@ class AuditOfDocumentsTest {
   }
 
   @Test
+  void figuresOfAllDaysAreJudgedByAllDays() {
+    day(task("a", 120, 4));
+    endDay();
+    day(task("b", 60, 6));
+    endDay();
+    long before = audit.claims();
+    for (String text : List.of("3h", "2h", "-")) {
+      audit.recordClaim(new Claim(Kind.TOTAL_HUMAN_ESTIMATE, text, Location.ofText("a.md", 9, 1)));
+    }
+    audit.recordClaim(new Claim(Kind.WEIGHTED_LEVERAGE, "20.0x", Location.ofText("a.md", 9, 2)));
+    audit.end();
+    assertEquals(before + 3, audit.claims());
+    assertEquals(
+        List.of(
+            "a.md:9:1: error: total human estimate: expected 3h, found 2h",
+            "a.md:9:2: error: weighted average leverage factor: expected 18.0x, found 20.0x, which"
+                + " is the mean of the factors"),
+        audit.findings().stream().map(Finding::toString).toList());
+  }
+
+  @Test
   void aHeadingOfAnotherDaySilencesWhatStandsBelowItUpToTheNextOfItsLevel() {
     day(task("a", 60, 1));
     head(2, "Yesterday");

@@ -75,6 +75,11 @@ class SinksTest {
         }
 
         @Override
+        public void recordClaim(Claim claim) {
+          heard.add("record claim " + claim.text());
+        }
+
+        @Override
         public void endDay(DayFigures figures) {
           heard.add("endDay");
         }
@@ -99,6 +104,7 @@ class SinksTest {
     sink.task(TASK, PLACE);
     sink.claim(new Claim(Claim.Kind.LEVERAGE, "1.0x", PLACE));
     sink.endDay(DayFigures.NONE);
+    sink.recordClaim(new Claim(Claim.Kind.TOTAL_TASKS, "1", PLACE));
     sink.end();
     sink.close();
   }
@@ -108,8 +114,8 @@ class SinksTest {
     ForwardingSink forwarding = new ForwardingSink(everything) {};
     tellAll(forwarding);
     assertEquals(
-        "[begin [], day, block, block at a.md:1:1, task, task at a.md:1:1, claim 1.0x, endDay, end,"
-            + " close]",
+        "[begin [], day, block, block at a.md:1:1, task, task at a.md:1:1, claim 1.0x, endDay,"
+            + " record claim 1, end, close]",
         heard.toString());
     assertTrue(forwarding.acceptsClaims());
     RecordSink deaf = task -> heard.add("task");

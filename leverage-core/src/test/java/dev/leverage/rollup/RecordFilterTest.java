@@ -157,6 +157,11 @@ class RecordFilterTest {
           }
 
           @Override
+          public void recordClaim(Claim claim) {
+            passed.add(claim.kind() + " of all days");
+          }
+
+          @Override
           public void end() {
             passed.add("end");
           }
@@ -175,6 +180,7 @@ class RecordFilterTest {
         sink.claim(new Claim(Claim.Kind.TOTAL_TASKS, "2", second));
       }
       sink.endDay(DayFigures.NONE);
+      sink.recordClaim(new Claim(Claim.Kind.TOTAL_TASKS, "2", second));
       sink.end();
     }
     assertEquals(
@@ -187,6 +193,7 @@ class RecordFilterTest {
             "b at log.md:2:1",
             "LEVERAGE at log.md:2:1",
             "TOTAL_TASKS at log.md:2:1",
+            "TOTAL_TASKS of all days",
             "end",
             "begin [Project]",
             "prose at log.md:1:1",

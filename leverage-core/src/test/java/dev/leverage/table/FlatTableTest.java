@@ -674,16 +674,47 @@ class FlatTableTest {
   }
 
   @Test
-  void aBlockOfTotalsBelowSeveralDaysIsNotCheckedAndThatIsSaid() throws IOException {
-    events(
-        Optional.empty(),
-        List.of(),
-        "Date | Task | Human (h)",
-        "2026-04-02 | a | 4",
-        "2026-04-03 | b | 4",
-        "below Total tasks | 2");
+  void totalsBelowSeveralDaysAreFiguresOfAllOfThem() throws IOException {
+    List<String> events =
+        events(
+            Optional.empty(),
+            List.of(),
+            "Date | Task | Human (h) | Tokens",
+            "2026-04-02 | a | 4 | 1k",
+            "2026-04-03 | b | 4 | 1k",
+            "Total | | 8 | 2k",
+            "below Total tasks | 2",
+            "below Total tokens | 2k");
     assertEquals(
-        List.of("t.csv:4:2: the totals below the table are not checked, since it has several days"),
+        List.of(
+            "end of day",
+            "record claim total human estimate 8 x PT1H at t.csv:4:3",
+            "record claim total tokens 2k at t.csv:4:4",
+            "record claim total tasks 2 at t.csv:5:2",
+            "record claim total tokens 2k at t.csv:6:2",
+            "end"),
+        events.subList(events.size() - 6, events.size()));
+    assertEquals(List.of(), messages());
+  }
+
+  @Test
+  void tokensThatOnlyTotalsOfSeveralDaysStateAreLeftOutAndNamed() throws IOException {
+    List<String> events =
+        events(
+            Optional.empty(),
+            List.of(),
+            "Date | Task | Human (h) | Tokens",
+            "2026-04-02 | a | 4 | 1k",
+            "2026-04-03 | b | 4 | ",
+            "Total | | 8 | 3k",
+            "below Total tokens | 3k");
+    assertEquals(
+        List.of("end of day", "record claim total human estimate 8 x PT1H at t.csv:4:3", "end"),
+        events.subList(events.size() - 3, events.size()));
+    assertEquals(
+        List.of(
+            "t.csv:4:4: \"3k\" in the row of totals is left out",
+            "t.csv:5:2: \"3k\" in the totals of several days is left out"),
         messages());
   }
 

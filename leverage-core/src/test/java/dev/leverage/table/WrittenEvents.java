@@ -90,15 +90,23 @@ public final class WrittenEvents implements RecordSink {
   }
 
   @Override
+  public void recordClaim(Claim claim) {
+    lines.add("record " + text(claim));
+  }
+
+  @Override
   public void claim(Claim claim) {
-    lines.add(
-        "claim "
-            + words(claim.kind().name())
-            + ' '
-            + claim.text()
-            + claim.unit().map(unit -> " x " + unit).orElse("")
-            + " at "
-            + claim.location());
+    lines.add(text(claim));
+  }
+
+  private static String text(Claim claim) {
+    return "claim "
+        + words(claim.kind().name())
+        + ' '
+        + claim.text()
+        + claim.unit().map(unit -> " x " + unit).orElse("")
+        + " at "
+        + claim.location();
   }
 
   private static String words(String constant) {

@@ -61,15 +61,12 @@ final class CsvEditor implements RecordEditor {
     CsvLog before = CsvLog.read(name, whole, options, problems);
     List<Change> changes = new ArrayList<>();
     Predicate<Correction> follows = correction -> AddedTask.concerns(correction.claim());
-    Map<CsvText.Cell, String> cells = new HashMap<>();
     List<Change> sums = new ArrayList<>();
-    Optional<Integer> day = before.dayOf(date);
-    if (day.isPresent()) {
-      // At once: sums that do not hold could be a task's, once the task is there. What stays as it
-      // is will be told then.
-      CsvLog expecting = CsvLog.readExpecting(name, whole, options, day.get(), task);
-      cells.putAll(corrected(expecting, follows, sums, new Problems()));
-    }
+    // At once: sums that do not hold could be a task's, once the task is there. What stays as it is
+    // will be told then.
+    CsvLog expecting = CsvLog.readExpecting(name, whole, options, before.dayOf(date), task);
+    Map<CsvText.Cell, String> cells =
+        new HashMap<>(corrected(expecting, follows, sums, new Problems()));
     String added = new CsvAddition(before, task, date, options).into(cells, changes);
     changes.addAll(sums);
     Problems said = new Problems();

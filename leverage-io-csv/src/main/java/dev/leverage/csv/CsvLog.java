@@ -108,10 +108,18 @@ record CsvLog(
         .anyMatch(meaning -> meaning.field() == Field.SUPERVISION_TIME);
   }
 
-  /** Reads a text, with a day, counted from 0, judged as if it had one task more. */
-  static CsvLog readExpecting(String name, String whole, ReadOptions options, int day, Task task)
+  /**
+   * Reads a text, judged as if a day, counted from 0, had one task more, else with one day more.
+   */
+  static CsvLog readExpecting(
+      String name, String whole, ReadOptions options, Optional<Integer> day, Task task)
       throws IOException {
-    return read(name, whole, options, new Problems(), sums -> sums.expect(day, task));
+    return read(
+        name,
+        whole,
+        options,
+        new Problems(),
+        sums -> day.ifPresentOrElse(known -> sums.expect(known, task), () -> sums.expectDay(task)));
   }
 
   /** Returns the index of the last day of a date, since what is done now is done after all. */

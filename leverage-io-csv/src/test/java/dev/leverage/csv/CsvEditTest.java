@@ -362,16 +362,20 @@ class CsvEditTest {
   }
 
   @Test
-  void thatTheTotalsOfSeveralDaysDoNotHoldAnyMoreIsTold() throws IOException {
+  void theTotalsOfSeveralDaysFollowADayThatIsAddedAndAreTold() throws IOException {
     String text = "Date,Task,Human,Agent\n2026-04-01,A,1h,1m\n2026-04-03,B,1h,5m\nTotal,,2h,6m\n";
     Problems problems = new Problems();
     Edit edit = new CsvEditor().add(source(text), PLAN, APRIL_2, ReadOptions.DEFAULT, problems);
-    assertEquals(text.replace("2026-04-03", "2026-04-02,Plan,4h,12m\n2026-04-03"), text(edit));
+    assertEquals(
+        text.replace("2026-04-03", "2026-04-02,Plan,4h,12m\n2026-04-03").replace("2h,6m", "6h,18m"),
+        text(edit));
+    assertEquals(List.of(), problems.list());
     assertEquals(
         List.of(
-            "log.csv:4:7: this row is read as the totals of the rows above, which are other: human"
-                + " estimate 6h instead of \"2h\", agent time 18m instead of \"6m\""),
-        problems.list().stream().map(Object::toString).toList());
+            "log.csv:2:1: task: Plan is added",
+            "log.csv:4:8: total human estimate: 2h becomes 6h",
+            "log.csv:4:11: total agent time: 6m becomes 18m"),
+        edit.changes().stream().map(Change::toString).toList());
   }
 
   @Test
@@ -481,5 +485,38 @@ class CsvEditTest {
     assertEquals(
         List.of("log.csv:3:3", "log.csv:4:3"),
         e.problems().stream().map(problem -> problem.location().toString()).toList());
+  }
+
+  private static final String SEVERAL_DAYS =
+      """
+      Date,Task,Human est. (h),Agent (min),Leverage
+      2026-04-01,a,4,12,20x
+      2026-04-01,b,3,12,15x
+      2026-04-03,c,1,6,10x
+      ,Total,%s
+      """;
+
+  @Test
+  void theTotalsOfSeveralDaysArePutRight() throws IOException {
+    String total = "8,30,%s";
+    assertEquals(
+        String.format(SEVERAL_DAYS, String.format(total, "16.0x")),
+        refreshed(String.format(SEVERAL_DAYS, String.format(total, "15.0x"))));
+    String cut = String.format(SEVERAL_DAYS, "8,30,15.9x");
+    assertEquals(cut.replace("15.9x", "16.0x"), refreshed(cut));
+  }
+
+  @Test
+  void theTotalsOfSeveralDaysFollowATaskThatIsAdded() throws IOException {
+    String text = String.format(SEVERAL_DAYS, "8,30,16.0x");
+    String first =
+        String.format(SEVERAL_DAYS, "12,42,17.1x")
+            .replace("2026-04-03,c", "2026-04-02,Plan,4,12,20x\n2026-04-03,c");
+    assertEquals(first, added(text, PLAN, APRIL_2));
+    assertEquals(
+        first
+            .replace("12,42,17.1x", "16,54,17.8x")
+            .replace("Plan,4,12,20x\n", "Plan,4,12,20x\n2026-04-02,Plan,4,12,20x\n"),
+        added(first, PLAN, APRIL_2));
   }
 }

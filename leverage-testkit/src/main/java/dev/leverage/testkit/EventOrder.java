@@ -2,6 +2,7 @@ package dev.leverage.testkit;
 
 import dev.leverage.format.RecordSink;
 import dev.leverage.record.Block;
+import dev.leverage.record.Claim;
 import dev.leverage.record.Columns;
 import dev.leverage.record.DayFigures;
 import dev.leverage.record.DayHeader;
@@ -16,6 +17,7 @@ final class EventOrder implements RecordSink {
     BEFORE,
     BETWEEN_DAYS,
     IN_DAY,
+    AFTER_DAYS,
     AFTER
   }
 
@@ -98,7 +100,16 @@ final class EventOrder implements RecordSink {
   }
 
   @Override
+  public void recordClaim(Claim claim) throws IOException {
+    event(lastStage(), Stage.AFTER_DAYS, "recordClaim");
+  }
+
+  @Override
   public void end() throws IOException {
-    event(Stage.BETWEEN_DAYS, Stage.AFTER, "end");
+    event(lastStage(), Stage.AFTER, "end");
+  }
+
+  private Stage lastStage() {
+    return stage == Stage.AFTER_DAYS ? Stage.AFTER_DAYS : Stage.BETWEEN_DAYS;
   }
 }
