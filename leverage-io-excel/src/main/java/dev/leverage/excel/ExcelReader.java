@@ -3,6 +3,7 @@ package dev.leverage.excel;
 import dev.leverage.format.ReadOptions;
 import dev.leverage.format.RecordReader;
 import dev.leverage.format.RecordSink;
+import dev.leverage.record.Claim;
 import dev.leverage.record.Columns;
 import dev.leverage.source.LeverageException;
 import dev.leverage.source.Problem;
@@ -12,6 +13,7 @@ import dev.leverage.source.Source;
 import dev.leverage.table.DayDetails;
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 
@@ -28,7 +30,10 @@ final class ExcelReader implements RecordReader {
   private final OwnDayClaims dayClaims;
   private final Columns columns;
 
+  private final List<Claim> ofTables = new ArrayList<>();
+
   private SheetTable current;
+  private boolean several;
   private boolean begun;
   private boolean ended;
 
@@ -109,7 +114,7 @@ final class ExcelReader implements RecordReader {
       sink.begin(columns);
       return true;
     }
-    switch (current.advance(new SheetTable.Inside(sink))) {
+    switch (current.advance(new SheetTable.Inside(sink, ofTables))) {
       case MORE -> {
         // The next row follows.
       }
@@ -119,6 +124,7 @@ final class ExcelReader implements RecordReader {
         Workbook.Sheet next = rest.poll();
         if (next == null) {
           ended = true;
+          deliverOfTables(sink);
           sink.end();
         } else {
           begin(search.open(next, current.found()));
@@ -128,7 +134,24 @@ final class ExcelReader implements RecordReader {
     return true;
   }
 
+  private void deliverOfTables(RecordSink sink) throws IOException {
+    if (several && !ofTables.isEmpty()) {
+      document
+          .problems()
+          .add(
+              Problem.of(
+                  ProblemCode.IGNORED,
+                  ofTables.get(0).location(),
+                  "the totals of several days are not checked, since there are more tables"));
+      return;
+    }
+    for (Claim claim : ofTables) {
+      sink.recordClaim(claim);
+    }
+  }
+
   private void begin(SheetSearch.Found found) throws IOException {
+    several = true;
     try {
       current = new SheetTable(document, found, List.of());
     } catch (IOException | RuntimeException e) {

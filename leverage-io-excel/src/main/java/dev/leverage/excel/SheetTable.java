@@ -3,6 +3,7 @@ package dev.leverage.excel;
 import dev.leverage.format.ForwardingSink;
 import dev.leverage.format.RecordSink;
 import dev.leverage.notation.DecimalMark;
+import dev.leverage.record.Claim;
 import dev.leverage.record.Columns;
 import dev.leverage.record.Task;
 import dev.leverage.source.LeverageException;
@@ -252,10 +253,19 @@ final class SheetTable {
     }
   }
 
-  /** Keeps what lies between the beginning and the end of a table. */
+  /** Keeps what lies between the beginning and the end of a table, and what is about all of it. */
   static final class Inside extends ForwardingSink {
-    Inside(RecordSink next) {
+
+    private final List<Claim> ofTable;
+
+    Inside(RecordSink next, List<Claim> ofTable) {
       super(next);
+      this.ofTable = ofTable;
+    }
+
+    @Override
+    public void recordClaim(Claim claim) {
+      ofTable.add(claim);
     }
 
     @Override

@@ -464,6 +464,42 @@ class RefreshTest {
             Xlsx.number("B7", 1, figures[4]));
   }
 
+  private static String log(int first, String total) {
+    String[] header = {"Date", "Task", "Human est. (h)"};
+    String[][] rows = {
+      header, {"2026-04-01", "a", "4"}, {"2026-04-02", "b", "3"}, {"Total", "", total}
+    };
+    StringBuilder sheet = new StringBuilder();
+    for (int row = 0; row < rows.length; row++) {
+      StringBuilder cells = new StringBuilder();
+      for (int column = 0; column < header.length; column++) {
+        cells.append(Xlsx.text((char) ('A' + column) + "" + (first + row), rows[row][column]));
+      }
+      sheet.append(Xlsx.row(first + row, cells.toString()));
+    }
+    return sheet.toString();
+  }
+
+  @Test
+  void theTotalsOfSeveralDaysArePutRight() throws IOException {
+    Refreshed refreshed = Refreshed.of(new Xlsx().sheet("Log", log(1, "9")).bytes());
+    assertEquals(List.of("t.xlsx:Log!C4: total human estimate: 9 becomes 7"), refreshed.changes());
+    assertEquals(table(new Xlsx().sheet("Log", log(1, "7")).bytes()), table(refreshed.bytes()));
+  }
+
+  @Test
+  void theTotalsOfSeveralDaysBesideAnotherTableAreLeftAndThatIsSaid() throws IOException {
+    Refreshed refreshed = Refreshed.of(new Xlsx().sheet("Log", log(1, "9"), log(6, "7")).bytes());
+    assertEquals(List.of(), refreshed.changes());
+    assertTrue(
+        refreshed
+            .ignored()
+            .contains(
+                "t.xlsx:Log!C4: the totals of several days are not checked, since there are more"
+                    + " tables"),
+        refreshed.ignored().toString());
+  }
+
   @Test
   void aFigureThatIsCutOffIsRounded() throws IOException {
     turns(
