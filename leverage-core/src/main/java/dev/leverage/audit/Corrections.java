@@ -179,7 +179,7 @@ public final class Corrections extends ForwardingSink {
     Totals totals = tally.totals().asDay(figures);
     all = all.plus(totals);
     correctFigures(findings, totals, last != null);
-    for (RowNumbers.Renumbered number : numbers.ofDay(numbered, RowNumbers.expected(findings))) {
+    for (RowNumbers.Renumbered number : numbers.ofDay(numbered)) {
       Correction.Replacement digits = new Correction.Replacement(number.found(), number.digits());
       corrections.add(new Correction(number.claim(), Optional.empty(), totals, List.of(digits)));
     }

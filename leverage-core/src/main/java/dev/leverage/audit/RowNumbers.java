@@ -1,16 +1,11 @@
 package dev.leverage.audit;
 
 import dev.leverage.record.Claim;
-import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import dev.leverage.source.Problems;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Numbers rows anew where their numbers have a gap or a repetition.
@@ -21,12 +16,8 @@ import java.util.regex.Pattern;
  */
 public final class RowNumbers {
 
-  private static final Pattern NUMBER = Pattern.compile("[^\\p{L}\\d]*(\\d{1,9})[^\\p{L}\\d]*");
-
-  private record Numbered(Claim claim, String digits) {}
-
   private final Problems problems;
-  private long next = 1;
+  private final NumberSequence sequence = new NumberSequence();
 
   /**
    * A number that is to be another.
@@ -47,71 +38,46 @@ public final class RowNumbers {
   }
 
   /**
-   * Returns the numbers that findings expect, by the places of those found.
-   *
-   * @param findings what an audit says; others than {@link FindingCode#NUMBERING} do not count
-   * @return the numbers, not null
-   */
-  static Map<Location, Long> expected(List<Finding> findings) {
-    Map<Location, Long> expected = new HashMap<>();
-    for (Finding finding : findings) {
-      if (finding.code() == FindingCode.NUMBERING) {
-        expected.put(finding.location(), Long.parseLong(finding.expected().orElseThrow()));
-      }
-    }
-    return expected;
-  }
-
-  /**
    * Tells which numbers of the next day are to be others.
    *
    * @param claims the numbers of its rows as they are printed, in order
-   * @param expected what an audit {@linkplain #expected expects}, of this day at least
-   * @return the numbers to be changed, in order
+   * @return the numbers to be changed, in order; with them nothing is to be changed any more
    */
-  List<Renumbered> ofDay(List<Claim> claims, Map<Location, Long> expected) {
-    List<Numbered> rows = new ArrayList<>();
-    for (Claim claim : claims) {
-      Matcher number = NUMBER.matcher(claim.text());
-      if (number.matches()) {
-        rows.add(new Numbered(claim, number.group(1)));
-      }
-    }
-    long wrong = rows.stream().filter(row -> expected.containsKey(row.claim().location())).count();
-    boolean names = rows.size() > 1 && 2 * wrong > rows.size();
-    if (names) {
+  List<Renumbered> ofDay(List<Claim> claims) {
+    List<NumberSequence.Numbered> rows =
+        claims.stream().flatMap(claim -> NumberSequence.Numbered.of(claim).stream()).toList();
+    List<NumberSequence.Expected> day = sequence.ofDay(rows);
+    long wrong = day.stream().filter(expected -> !expected.isFound()).count();
+    if (rows.size() > 1 && 2 * wrong > rows.size()) {
       problems.add(
           Problem.of(
               ProblemCode.IGNORED,
               rows.get(0).claim().location(),
               "the numbers of these rows are left as they are, since most of them do not follow"
                   + " each other"));
-      next = Long.parseLong(rows.get(rows.size() - 1).digits()) + 1;
       return List.of();
     }
     int width = width(rows);
     List<Renumbered> changes = new ArrayList<>();
-    long before = -1;
-    for (Numbered row : rows) {
-      long given = Long.parseLong(row.digits());
-      long told = expected.getOrDefault(row.claim().location(), given);
-      boolean follows = before >= 0 && given == before + 1;
-      long number = told == 1 && !follows ? 1 : next;
-      next = number + 1;
-      before = given;
-      if (number != given) {
+    long number = 0;
+    for (NumberSequence.Expected expected : day) {
+      number = expected.begins() ? expected.number() : number + 1;
+      if (number != expected.row().number()) {
         String digits = Long.toString(number);
         String padded = "0".repeat(Math.max(0, width - digits.length())) + digits;
-        changes.add(new Renumbered(row.claim(), row.digits(), padded));
+        changes.add(new Renumbered(expected.row().claim(), expected.row().digits(), padded));
       }
+    }
+    if (!rows.isEmpty()) {
+      sequence.goOnAfter(number);
     }
     return changes;
   }
 
   /** Returns how many digits the numbers are padded to with zeros. */
-  private static int width(List<Numbered> rows) {
+  private static int width(List<NumberSequence.Numbered> rows) {
     return rows.stream()
-        .map(Numbered::digits)
+        .map(NumberSequence.Numbered::digits)
         .filter(digits -> digits.length() > 1 && digits.startsWith("0"))
         .mapToInt(String::length)
         .max()
@@ -125,7 +91,6 @@ public final class RowNumbers {
    * @return the number, or -1 if the text is none
    */
   public static long number(String text) {
-    Matcher number = NUMBER.matcher(text);
-    return number.matches() ? Long.parseLong(number.group(1)) : -1;
+    return NumberSequence.number(text);
   }
 }

@@ -21,6 +21,14 @@ public enum DecimalMark {
    * @return the figure, with both marks exchanged if this is {@link #COMMA}; not null
    */
   public String inPlaceOfPoint(String figure) {
-    return this == COMMA ? figure.replace(',', ' ').replace('.', ',').replace(' ', '.') : figure;
+    if (this != COMMA) {
+      return figure;
+    }
+    StringBuilder exchanged = new StringBuilder(figure.length());
+    for (int i = 0; i < figure.length(); i++) {
+      char c = figure.charAt(i);
+      exchanged.append(c == ',' ? '.' : c == '.' ? ',' : c);
+    }
+    return exchanged.toString();
   }
 }
