@@ -67,15 +67,17 @@ final class CsvAddition {
     changes.add(new Change(text.location(before, 0), "task", "", task.title()));
     CsvNumbers numbers = new CsvNumbers(log, draft.column(Field.ROW_NUMBER));
     List<String> values = new ArrayList<>(draft.cells(task, date));
-    boolean atOne = newDay && numbers.daysBeginAtOne();
-    if (atOne) {
+    boolean restarts = newDay && numbers.daysBeginAtOne();
+    if (restarts || (newDay && place == 0)) {
       numbers.beginDay(values);
     }
     cells.put(
         new CsvText.Cell(before.end(), before.end()),
         text.lineEnd(before) + row(values, neighbour(rows, place)));
-    if (!rows.isEmpty() && !atOne) {
-      numbers.moveOn(rows, place, values, cells, changes);
+    if (!rows.isEmpty() && !restarts) {
+      int below =
+          place > 0 ? log.rows().indexOf(rows.get(place - 1)) + 1 : log.rows().indexOf(rows.get(0));
+      numbers.moveOn(below, newDay ? -1 : rows.get(0).day(), values, cells, changes);
     }
     return text.with(cells);
   }

@@ -54,38 +54,58 @@ final class CsvNumbers {
   }
 
   /**
-   * Has the rows below, of this day and of the days after it, move on by one, as far as their
-   * numbers follow that of the row above the new one.
+   * Has the rows below move on by one: those of the same day as far as their numbers follow that of
+   * the new row, then those of each later day whose numbers all go on from there.
    *
-   * @param rows those beside which the new one stands
-   * @param place before which of them
+   * @param begin the first row below, among all rows
+   * @param day the day of the new row, -1 if that is new
    * @param values the cells of the new row
    */
   void moveOn(
-      List<CsvLog.TaskLine> rows,
-      int place,
+      int begin,
+      int day,
       List<String> values,
       Map<CsvText.Cell, String> cells,
       List<Change> changes) {
     if (column.isEmpty()) {
       return;
     }
-    List<CsvLog.TaskLine> all = log.rows();
-    int begin = place > 0 ? all.indexOf(rows.get(place - 1)) + 1 : all.indexOf(rows.get(0));
-    long expected = RowNumbers.number(values.get(column.getAsInt()));
-    for (CsvLog.TaskLine row : all.subList(begin, all.size())) {
-      long number = number(row);
-      if (number < 0 || number != expected) {
+    long next = RowNumbers.number(values.get(column.getAsInt()));
+    List<CsvLog.TaskLine> below = log.rows().subList(begin, log.rows().size());
+    int rows = 0;
+    while (rows < below.size() && next >= 0) {
+      int end = rows + 1;
+      int other = below.get(rows).day();
+      while (other != day && end < below.size() && below.get(end).day() == other) {
+        end++;
+      }
+      List<CsvLog.TaskLine> together = below.subList(rows, end);
+      if (!goOn(together, next)) {
         return;
       }
-      expected = number + 1;
-      CsvText.Cell cell = row.line().cells().get(column.getAsInt());
-      String value = text.value(cell);
-      String next = RowDraft.numberAfter(value);
-      cells.put(cell, text.cell(next, text.isQuoted(cell)));
-      changes.add(
-          new Change(text.location(row.line(), column.getAsInt()), "row number", value, next));
+      together.forEach(row -> moveOn(row, cells, changes));
+      next += together.size();
+      rows = end;
     }
+  }
+
+  private boolean goOn(List<CsvLog.TaskLine> rows, long first) {
+    long next = first;
+    for (CsvLog.TaskLine row : rows) {
+      if (number(row) != next++) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void moveOn(CsvLog.TaskLine row, Map<CsvText.Cell, String> cells, List<Change> changes) {
+    CsvText.Cell cell = row.line().cells().get(column.orElseThrow());
+    String value = text.value(cell);
+    String next = RowDraft.numberAfter(value);
+    cells.put(cell, text.cell(next, text.isQuoted(cell)));
+    changes.add(
+        new Change(text.location(row.line(), column.orElseThrow()), "row number", value, next));
   }
 
   private long number(CsvLog.TaskLine row) {

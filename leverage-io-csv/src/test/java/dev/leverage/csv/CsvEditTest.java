@@ -452,6 +452,30 @@ class CsvEditTest {
   }
 
   @Test
+  void namesOfALaterDayAreLeftAlone() throws IOException {
+    Task plan = Task.titled("Plan").human(Measure.ofHours(4)).build();
+    String names = numbered("1 1 a", "2 3 b", "2 3 c", "4 3 d");
+    assertEquals(
+        names.replace("\n2,2026-04-03,b", "\n2,2026-04-02,Plan,4\n2,2026-04-03,b"),
+        added(names, plan, APRIL_2));
+    String first = numbered("0 3 a", "7 3 b", "8 3 c", "4 3 d");
+    assertEquals(
+        first.replace("\n0,2026-04-03,a", "\n1,2026-04-02,Plan,4\n0,2026-04-03,a"),
+        added(first, plan, APRIL_2));
+    assertEquals(
+        numbered("1 2 Plan", "2 3 a", "3 3 b"), added(numbered("1 3 a", "2 3 b"), plan, APRIL_2));
+  }
+
+  @Test
+  void figuresWithSpacesKeepThemUnderDecimalCommas() throws IOException {
+    String text = "Date;Task;Human;Agent;Factor\n2026-04-02;W;16,5 hours;6 min;165,0 x\n";
+    ReadOptions comma = ReadOptions.DEFAULT.withDecimalMark(DecimalMark.COMMA);
+    assertEquals(
+        text + "2026-04-02;Plan;4 hours;12 min;20,0 x\n",
+        text(new CsvEditor().add(source(text), PLAN, APRIL_2, comma, new Problems())));
+  }
+
+  @Test
   void aNewDayBeginsAtOneWhereOthersDo() throws IOException {
     Task plan = Task.titled("Plan").human(Measure.ofHours(4)).build();
     for (String zero : List.of("", "0", "#")) {

@@ -102,8 +102,8 @@ final class TaskAddition {
   }
 
   /**
-   * The rows below, of this day and of those after it, move on by one, as far as their numbers
-   * follow that of the row above the new one.
+   * The rows below move on by one: those of the same day as far as their numbers follow that of the
+   * new row, then those of each later day whose numbers all go on from there.
    */
   private void moveOn(
       int day,
@@ -113,31 +113,44 @@ final class TaskAddition {
       Cells cells,
       List<Change> changes) {
     long beside = number(table, rows.get(Math.max(0, place - 1)));
+    long next = place == 0 ? beside : beside + 1;
     if (beside < 0) {
       return;
     }
-    long expected = place == 0 ? beside : beside + 1;
-    for (Numbered row : below(day, table, rows.subList(place, rows.size()))) {
-      if (number(row.table(), row.line()) != expected) {
+    for (List<Numbered> together : below(day, table, rows.subList(place, rows.size()))) {
+      if (!goOn(together, next)) {
         return;
       }
-      expected++;
-      moveOn(row, cells, changes);
+      together.forEach(row -> moveOn(row, cells, changes));
+      next += together.size();
     }
+  }
+
+  private static boolean goOn(List<Numbered> rows, long first) {
+    long next = first;
+    for (Numbered row : rows) {
+      if (number(row.table(), row.line()) != next++) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private record Numbered(RecordTable table, TableLine line) {}
 
-  private List<Numbered> below(int day, RecordTable table, List<TableLine> rows) {
-    List<Numbered> below = new ArrayList<>();
-    rows.forEach(row -> below.add(new Numbered(table, row)));
+  /** Returns the rows below one by one, and those of later days by day. */
+  private List<List<Numbered>> below(int day, RecordTable table, List<TableLine> rows) {
+    List<List<Numbered>> below = new ArrayList<>();
+    rows.forEach(row -> below.add(List.of(new Numbered(table, row))));
     for (PlacedDay later : document.days().subList(day + 1, document.days().size())) {
       Set<Integer> tasks = later.tasksByLine().keySet();
+      List<Numbered> ofDay = new ArrayList<>();
       for (RecordTable other : later.draft().taskTables()) {
         other.rows().stream()
             .filter(row -> tasks.contains(row.line()))
-            .forEach(row -> below.add(new Numbered(other, row)));
+            .forEach(row -> ofDay.add(new Numbered(other, row)));
       }
+      below.add(ofDay);
     }
     return below;
   }
