@@ -108,7 +108,8 @@ final class NumberSequence {
   private void begin(List<Numbered> rows) {
     long first = rows.get(0).number();
     boolean goesOn = first == next || isFollowedBy(rows, 0, next + 1) || !restarts;
-    if (first == 1 || isFollowedBy(rows, 0, 2) || !goesOn) {
+    boolean fromZero = first == 0 && isFollowedBy(rows, 0, 1);
+    if (first == 1 || fromZero || isFollowedBy(rows, 0, 2) || !goesOn) {
       next = 1;
     }
     restarts |= days > 0 && next == 1;

@@ -87,7 +87,7 @@ class RowNumbersTest {
   @Test
   void numbersThatAreExchangedAreExchangedBack() {
     assertEquals(List.of("2 2->1", "1 1->2"), day("2", "1", "3", "4"));
-    assertEquals(List.of("7 7->6", "6 6->7"), day("5", "7", "6"));
+    assertEquals(List.of("7 7->6", "6 6->7"), day("5", "7", "6", "8"));
   }
 
   @Test

@@ -234,7 +234,7 @@ final class PageReading {
       return;
     }
     PageTable table = read.get();
-    table.leaveOutHidden(leftOut);
+    table.tellLeftOut(leftOut);
     DocumentTable content = table.content();
     if (content.isTaskTable()) {
       content.checkLimits(limits, problems);

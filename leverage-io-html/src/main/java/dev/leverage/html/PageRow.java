@@ -32,11 +32,20 @@ final class PageRow implements Row {
     return cells;
   }
 
-  /** Tells of the cells that are there and do not show. */
-  void leaveOutHidden(LeftOut leftOut) {
+  /** Tells of the cells that do not show, and of what is not read in those that do. */
+  void tellLeftOut(LeftOut leftOut) {
     row.children().stream()
         .filter(child -> isCell(child) && PageParts.isHidden(child))
         .forEach(cell -> leftOut.add("hidden cells", cell));
+    for (Element cell : cells) {
+      cell.getAllElements().stream()
+          .filter(element -> element != cell && isLeftOut(element))
+          .forEach(leftOut::add);
+    }
+  }
+
+  private static boolean isLeftOut(Element element) {
+    return PageParts.isChrome(element) || element.normalName().equals("img");
   }
 
   @Override
@@ -55,7 +64,7 @@ final class PageRow implements Row {
 
   @Override
   public String figure(int column) {
-    return column < cells.size() ? PlainText.of(cells.get(column)) : "";
+    return column < cells.size() ? PlainText.ofFigure(cells.get(column)) : "";
   }
 
   static boolean isMerged(Element cell, String attribute) {

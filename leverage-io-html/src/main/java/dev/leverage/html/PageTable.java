@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /** A table of a page: its header and the rows under it, as far as they show. */
@@ -44,26 +46,30 @@ final class PageTable {
         : Optional.of(new PageTable(rows.get(0), rows.subList(1, rows.size()), hidden, vocabulary));
   }
 
+  /** Wherever head and foot of a table stand in the source, they show above and below. */
   private static List<Element> rows(Element table) {
-    List<Element> rows = new ArrayList<>();
-    for (Element part : table.children()) {
-      switch (part.normalName()) {
-        case "tr" -> rows.add(part);
-        case "thead", "tbody", "tfoot" ->
-            part.children().stream()
-                .filter(child -> child.normalName().equals("tr"))
-                .forEach(rows::add);
-        default -> {}
-      }
-    }
+    List<Element> rows = new ArrayList<>(rowsOf(table.children(), Set.of("thead")));
+    rows.addAll(rowsOf(table.children(), Set.of("tbody", "tr")));
+    rows.addAll(rowsOf(table.children(), Set.of("tfoot")));
     return rows;
   }
 
-  /** Tells of the rows and cells that are there and do not show. */
-  void leaveOutHidden(LeftOut leftOut) {
+  private static List<Element> rowsOf(List<Element> parts, Set<String> names) {
+    return parts.stream()
+        .filter(part -> names.contains(part.normalName()))
+        .flatMap(
+            part ->
+                part.normalName().equals("tr")
+                    ? Stream.of(part)
+                    : rowsOf(part.children(), Set.of("tr")).stream())
+        .toList();
+  }
+
+  /** Tells of what is there and is not read: rows and cells that do not show, chrome in others. */
+  void tellLeftOut(LeftOut leftOut) {
     hiddenRows.forEach(row -> leftOut.add("hidden rows", row));
-    header.leaveOutHidden(leftOut);
-    rows.forEach(row -> row.leaveOutHidden(leftOut));
+    header.tellLeftOut(leftOut);
+    rows.forEach(row -> row.tellLeftOut(leftOut));
   }
 
   PageRow header() {

@@ -172,7 +172,7 @@ final class ProseMarkdown {
       return "";
     }
     PageTable table = read.get();
-    table.leaveOutHidden(leftOut);
+    table.tellLeftOut(leftOut);
     table.content().checkLimits(limits, problems);
     int columns =
         Math.max(

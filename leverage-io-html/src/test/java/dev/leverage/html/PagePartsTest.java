@@ -11,7 +11,9 @@ import dev.leverage.record.Day;
 import dev.leverage.source.LeverageException;
 import dev.leverage.source.Problem;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +98,46 @@ class PagePartsTest {
       assertEquals(
           List.of("post.html:1:27: " + told + "hidden rows"), Pages.problems(table + Pages.TABLE));
       assertEquals(List.of("- | x |\n  | --- |"), Pages.prose("<ul><li>" + table + "</li></ul>"));
+    }
+  }
+
+  @Test
+  void theFootOfATableIsBelowItWhereverItStands() {
+    String foot = "<tfoot><tr><td>Total</td><td>2h</td><td>10m</td></tr></tfoot>";
+    String second = "<tr><td>b</td><td>1h</td><td>5m</td></tr></tbody>";
+    String table = Pages.TABLE.replace("<tbody>", foot + "<tbody>").replace("</tbody>", second);
+    assertEquals(2, Pages.day(table).tasks().size());
+    assertEquals(List.of(), Pages.problems(table));
+  }
+
+  @Test
+  void whatIsStruckOrRaisedInAFigureIsNoDigitOfIt() {
+    Map<String, String> wrong = new LinkedHashMap<>();
+    wrong.put("<del>5</del>1h", "~~5~~1h");
+    wrong.put("<s>5</s>1h", "~~5~~1h");
+    wrong.put("1h<sup><a href='#f'>1</a></sup>", "1h^1^");
+    wrong.put("1<sub>2</sub>h", "1_2_h");
+    wrong.forEach(
+        (html, told) -> {
+          String message =
+              assertThrows(
+                      LeverageException.class, () -> Pages.record(Pages.TABLE.replace("1h", html)))
+                  .getMessage();
+          assertTrue(message.startsWith("post.html:1:1"), message);
+          assertTrue(message.endsWith(", found \"" + told + "\""), message);
+        });
+    assertEquals(Pages.day(Pages.TABLE), Pages.day(Pages.TABLE.replace("1h", "<ins>1h</ins>")));
+  }
+
+  @Test
+  void whatIsNotReadInACellIsTold() {
+    for (String left : List.of("<input value=4>", "<img alt=7>", "<span hidden>9</span>")) {
+      String name = left.substring(1, left.indexOf(' '));
+      String table = Pages.TABLE.replace("1h", "1h" + left);
+      int column = table.indexOf(left) + 1;
+      assertEquals(
+          List.of("post.html:1:" + column + ": left out, since not part of the record: " + name),
+          Pages.problems(table));
     }
   }
 
