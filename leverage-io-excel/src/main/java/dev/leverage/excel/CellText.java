@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class CellText {
 
   private static final BigDecimal MILLIS_PER_DAY = BigDecimal.valueOf(86_400_000);
-  private static final BigDecimal DAY = BigDecimal.ONE;
+  private static final BigDecimal MILLIS_PER_HOUR = BigDecimal.valueOf(3_600_000);
 
   private static final LocalDate BEFORE_1900 = LocalDate.of(1899, 12, 31);
   private static final LocalDate BEGINNING_OF_1904 = LocalDate.of(1904, 1, 1);
@@ -58,7 +58,8 @@ final class CellText {
     switch (format.kind()) {
       case NUMBER -> put(row, column, plain + format.unit(), format);
       case ELAPSED -> put(row, column, duration(new BigDecimal(plain)), format);
-      case CLOCK -> putClock(row, column, new BigDecimal(plain), format);
+      case CLOCK -> putRest(row, column, new BigDecimal(plain), MILLIS_PER_DAY, format);
+      case MINUTES -> putRest(row, column, new BigDecimal(plain), MILLIS_PER_HOUR, format);
       case DATE -> putDate(row, column, plain, format);
     }
   }
@@ -67,13 +68,18 @@ final class CellText {
     row.set(column, format.approximate() ? "~" + text : text, true);
   }
 
-  private static void putClock(CellRow row, int column, BigDecimal days, NumberFormat format) {
-    if (days.compareTo(DAY) >= 0) {
+  /** What is more than the format shows would be read as other than its owner sees. */
+  private static void putRest(
+      CellRow row, int column, BigDecimal days, BigDecimal most, NumberFormat format) {
+    BigDecimal millis = days.multiply(MILLIS_PER_DAY).setScale(0, RoundingMode.HALF_EVEN);
+    if (millis.compareTo(most) >= 0) {
       row.fail(
           column,
           "",
           ProblemCode.AMBIGUOUS_VALUE,
-          "less than 24 hours under a format that shows no more; [h]:mm would show all",
+          most.equals(MILLIS_PER_DAY)
+              ? "less than 24 hours under a format that shows no more; [h]:mm would show all"
+              : "less than 60 minutes under a format that shows no more; [mm]:ss would show all",
           duration(days));
       return;
     }

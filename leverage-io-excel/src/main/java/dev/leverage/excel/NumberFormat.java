@@ -24,7 +24,9 @@ record NumberFormat(Kind kind, boolean hasTime, boolean approximate, String unit
     /** Days, shown as hours, minutes or seconds in all. */
     ELAPSED,
     /** Days, of which only the time of day is shown. */
-    CLOCK
+    CLOCK,
+    /** Days, of which only the minutes of an hour are shown. */
+    MINUTES
   }
 
   static final NumberFormat GENERAL = new NumberFormat(Kind.NUMBER, false, false, "", 0);
@@ -77,6 +79,7 @@ record NumberFormat(Kind kind, boolean hasTime, boolean approximate, String unit
     private boolean placeholder;
     private boolean elapsed;
     private boolean time;
+    private boolean hours;
     private boolean date;
     private boolean month;
     private boolean fraction;
@@ -130,7 +133,11 @@ record NumberFormat(Kind kind, boolean hasTime, boolean approximate, String unit
         }
         case '.' -> fraction = true;
         case 'y', 'Y', 'd', 'D', 'e' -> date = true;
-        case 'h', 'H', 's', 'S' -> time = true;
+        case 'h', 'H' -> {
+          time = true;
+          hours = true;
+        }
+        case 's', 'S' -> time = true;
         case 'm', 'M' -> month = true;
         case '~', '≈' -> literal(String.valueOf(c));
         case 'E' -> {
@@ -156,7 +163,8 @@ record NumberFormat(Kind kind, boolean hasTime, boolean approximate, String unit
         return new NumberFormat(Kind.DATE, time, false, "", 0);
       }
       if (time) {
-        return new NumberFormat(Kind.CLOCK, true, isApproximate(), "", 0);
+        Kind kind = hours ? Kind.CLOCK : Kind.MINUTES;
+        return new NumberFormat(kind, true, isApproximate(), "", 0);
       }
       String word = after.toString().strip().toLowerCase(Locale.ROOT);
       return new NumberFormat(

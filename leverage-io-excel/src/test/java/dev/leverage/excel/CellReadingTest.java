@@ -6,6 +6,7 @@ import static dev.leverage.excel.Xlsx.number;
 import static dev.leverage.excel.Xlsx.row;
 import static dev.leverage.excel.Xlsx.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leverage.format.Limits;
 import dev.leverage.format.ReadOptions;
@@ -57,6 +58,8 @@ class CellReadingTest {
         "[mm]:ss, 0.0354166666666667, 3060000, false",
         "h:mm, 0.0625, 5400000, false",
         "hh:mm:ss, 0.000011574074074074074, 1000, false",
+        "mm:ss, 0.0354166666666667, 3060000, false",
+        "mm:ss.0, 0.000011574074074074074, 1000, false",
         "'[$-409]h:mm', 0.0625, 5400000, false"
       })
   void numbersMeanWhatTheirFormatSays(String code, String value, long millis, boolean about)
@@ -80,6 +83,20 @@ class CellReadingTest {
             "t.xlsx:S!C2: expected less than 24 hours under a format that shows no more; [h]:mm"
                 + " would show all, found 36:00:00"),
         estimate("h:mm", "1.5").errors());
+  }
+
+  @Test
+  void minutesOfMoreThanAnHourAreAmbiguous() {
+    for (String hour : List.of("0.1", "0.0416666666666667")) {
+      List<String> errors = estimate("mm:ss", hour).errors();
+      assertTrue(
+          errors
+              .get(0)
+              .startsWith(
+                  "t.xlsx:S!C2: expected less than 60 minutes under a format that shows no more;"
+                      + " [mm]:ss would show all, found "),
+          errors.toString());
+    }
   }
 
   private static Xlsx dated(String value) {
