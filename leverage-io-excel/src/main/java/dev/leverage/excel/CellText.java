@@ -77,7 +77,7 @@ final class CellText {
           column,
           "",
           ProblemCode.AMBIGUOUS_VALUE,
-          most.equals(MILLIS_PER_DAY)
+          most.compareTo(MILLIS_PER_DAY) == 0
               ? "less than 24 hours under a format that shows no more; [h]:mm would show all"
               : "less than 60 minutes under a format that shows no more; [mm]:ss would show all",
           duration(days));

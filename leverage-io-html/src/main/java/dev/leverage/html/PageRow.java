@@ -38,9 +38,7 @@ final class PageRow implements Row {
         .filter(child -> isCell(child) && PageParts.isHidden(child))
         .forEach(cell -> leftOut.add("hidden cells", cell));
     for (Element cell : cells) {
-      cell.getAllElements().stream()
-          .filter(element -> element != cell && isLeftOut(element))
-          .forEach(leftOut::add);
+      cell.getAllElements().stream().skip(1).filter(PageRow::isLeftOut).forEach(leftOut::add);
     }
   }
 
