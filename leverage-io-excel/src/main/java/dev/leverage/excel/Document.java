@@ -16,6 +16,8 @@ record Document(String name, ReadOptions options, Problems problems, Deadline de
 
   private static final String WHOLE = "a whole Excel workbook";
 
+  private static final int MOST_MERGED = 100_000;
+
   static Document of(Source source, ReadOptions options, Problems problems) {
     return new Document(source.name(), options, problems, source.deadline());
   }
@@ -103,6 +105,17 @@ record Document(String name, ReadOptions options, Problems problems, Deadline de
   /** Returns the failure of a document that has more than can be allowed. */
   LeverageException exceeded(Location place, long most, String what, String found) {
     return problems.failure(Limit.fixed(place, most, what, found));
+  }
+
+  /** Refuses more merged cells in a sheet than are kept until its rows have ended. */
+  void checkMerged(String sheet, int count) {
+    if (count > MOST_MERGED) {
+      throw exceeded(
+          Location.ofCell(name, sheet, 1, 1),
+          MOST_MERGED,
+          "groups of merged cells in a sheet",
+          "at least " + count);
+    }
   }
 
   /** Refuses to go on when the time to read is over. */

@@ -1,5 +1,6 @@
 package dev.leverage.excel;
 
+import dev.leverage.format.CellRange;
 import dev.leverage.format.ReadOptions;
 import dev.leverage.format.RecordReader;
 import dev.leverage.format.RecordSink;
@@ -23,6 +24,9 @@ import java.util.Queue;
  */
 final class ExcelReader implements RecordReader {
 
+  /** Merged cells are looked for in no more tables of a sheet. */
+  private static final int MOST_TABLES = 1_000;
+
   private final Document document;
   private final WorkbookFile file;
   private final SheetSearch search;
@@ -31,6 +35,7 @@ final class ExcelReader implements RecordReader {
   private final Columns columns;
 
   private final List<Claim> ofTables = new ArrayList<>();
+  private final List<SheetTable> ofSheet = new ArrayList<>();
 
   private SheetTable current;
   private boolean several;
@@ -118,8 +123,17 @@ final class ExcelReader implements RecordReader {
       case MORE -> {
         // The next row follows.
       }
-      case TABLE_BEGINS -> begin(current.following());
+      case TABLE_BEGINS -> {
+        if (ofSheet.size() < MOST_TABLES) {
+          ofSheet.add(current);
+        }
+        begin(current.following());
+      }
       case SHEET_ENDS -> {
+        ofSheet.add(current);
+        List<CellRange> merged = current.found().rows().mergedCells();
+        ofSheet.forEach(table -> table.reportMerged(merged));
+        ofSheet.clear();
         current.found().close();
         Workbook.Sheet next = rest.poll();
         if (next == null) {

@@ -3,6 +3,7 @@ package dev.leverage.excel;
 import dev.leverage.format.CellRange;
 import java.io.IOException;
 import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a sheet within a range that the caller chose; cells around it are left out. */
@@ -24,6 +25,11 @@ record RangeRows(Workbook.Rows rows, CellRange range) implements Workbook.Rows {
   @Override
   public BitSet hiddenColumns() {
     return rows.hiddenColumns();
+  }
+
+  @Override
+  public List<CellRange> mergedCells() {
+    return rows.mergedCells();
   }
 
   @Override

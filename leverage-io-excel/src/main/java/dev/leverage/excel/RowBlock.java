@@ -1,8 +1,10 @@
 package dev.leverage.excel;
 
+import dev.leverage.format.CellRange;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,7 @@ final class RowBlock {
   private final Characters text = new Characters();
 
   private BitSet hiddenColumns = new BitSet();
+  private List<CellRange> mergedCells = List.of();
   private boolean last;
   private @Nullable Exception failure;
 
@@ -42,6 +45,7 @@ final class RowBlock {
     text.clear(KEPT);
     last = false;
     failure = null;
+    mergedCells = List.of();
   }
 
   private void grow() {
@@ -88,6 +92,15 @@ final class RowBlock {
 
   BitSet hiddenColumns() {
     return hiddenColumns;
+  }
+
+  /** Says which cells of the sheet are merged, behind the last rows. */
+  void merge(List<CellRange> cellsOfSheet) {
+    mergedCells = List.copyOf(cellsOfSheet);
+  }
+
+  List<CellRange> mergedCells() {
+    return mergedCells;
   }
 
   /** Says that no rows follow. */

@@ -1,5 +1,6 @@
 package dev.leverage.excel;
 
+import dev.leverage.format.CellRange;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.BitSet;
@@ -32,6 +33,11 @@ final class RowsAhead implements Workbook.Rows {
           }
 
           @Override
+          public List<CellRange> mergedCells() {
+            return List.of();
+          }
+
+          @Override
           public void close() {
             // There is nothing to close.
           }
@@ -58,6 +64,11 @@ final class RowsAhead implements Workbook.Rows {
   @Override
   public BitSet hiddenColumns() {
     return rows.hiddenColumns();
+  }
+
+  @Override
+  public List<CellRange> mergedCells() {
+    return rows.mergedCells();
   }
 
   @Override

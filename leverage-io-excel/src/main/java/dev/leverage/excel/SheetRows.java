@@ -1,11 +1,15 @@
 package dev.leverage.excel;
 
+import dev.leverage.format.CellRange;
 import dev.leverage.source.Limit;
 import dev.leverage.source.Location;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +36,7 @@ final class SheetRows extends StoredRows {
   private @Nullable String style;
   private String type = NUMBER;
 
+  private int sheetDepth;
   private int dataDepth = -1;
   private int lastRow;
 
@@ -56,12 +61,29 @@ final class SheetRows extends StoredRows {
         return true;
       }
     }
+    block.merge(mergedCells());
     return false;
+  }
+
+  private List<CellRange> mergedCells() throws IOException {
+    List<CellRange> merged = new ArrayList<>();
+    while (part.nextChild(sheetDepth)) {
+      if (part.is("mergeCells")) {
+        int list = part.depth();
+        while (part.nextChild(list)) {
+          Optional.ofNullable(part.attribute("ref"))
+              .flatMap(CellRange::parse)
+              .ifPresent(merged::add);
+          document.checkMerged(sheet, merged.size());
+        }
+      }
+    }
+    return merged;
   }
 
   private boolean findData() throws IOException {
     part.enter("worksheet");
-    int sheetDepth = part.depth();
+    sheetDepth = part.depth();
     while (part.nextChild(sheetDepth)) {
       if (part.is("sheetData")) {
         return true;

@@ -1,5 +1,6 @@
 package dev.leverage.excel;
 
+import dev.leverage.format.CellRange;
 import dev.leverage.format.ForwardingSink;
 import dev.leverage.format.RecordSink;
 import dev.leverage.notation.DecimalMark;
@@ -13,6 +14,7 @@ import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import dev.leverage.table.DayDetails;
 import dev.leverage.table.Field;
+import dev.leverage.table.Meaning;
 import dev.leverage.table.Row;
 import dev.leverage.table.TableRows;
 import dev.leverage.table.Vocabulary;
@@ -40,6 +42,7 @@ final class SheetTable {
   private final RowsBelow below;
 
   private int lastRow;
+  private int lastTaskRow;
   private long rows;
   private boolean isBelow;
   private boolean besideReported;
@@ -127,6 +130,7 @@ final class SheetTable {
       titleOnly = found.ours() ? null : titleOnly(row);
       moreThanTitles |= titleOnly == null;
       table.row(readable(row), sink);
+      lastTaskRow = row.number();
     }
     return Step.MORE;
   }
@@ -163,6 +167,48 @@ final class SheetTable {
   /** Returns the table whose header {@link #advance} came to. */
   SheetSearch.Found following() {
     return found.following(below.header(), below.title());
+  }
+
+  /** Warns of cells of tasks whose value stands in another cell that they are merged with. */
+  void reportMerged(List<CellRange> merged) {
+    for (CellRange range : merged) {
+      boolean within = range.firstRow() > header.number() && range.firstRow() <= lastTaskRow;
+      if (within && hidesFigures(range)) {
+        document
+            .problems()
+            .add(
+                Problem.of(
+                    ProblemCode.DOUBTFUL,
+                    Location.ofCell(
+                        document.name(),
+                        found.sheet().name(),
+                        range.firstRow(),
+                        range.firstColumn()),
+                    "this cell is merged with others, which are read as blank"));
+      }
+    }
+  }
+
+  /** A date that is merged over rows counts for all of them, and that is said. */
+  private boolean hidesFigures(CellRange range) {
+    boolean rowsMerged = range.lastRow() > range.firstRow();
+    int first = Math.max(range.firstColumn() - (rowsMerged ? 1 : 0), area.firstColumn());
+    int last = Math.min(range.lastColumn() - 1, area.lastColumn());
+    for (int column = first; column <= last; column++) {
+      Optional<Field> field = vocabulary.meaning(header.text(column)).map(Meaning::field);
+      boolean kept = field.filter(SheetTable::isKept).isPresent();
+      if (kept || (rowsMerged && field.isEmpty() && !header.text(column).isBlank())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isKept(Field field) {
+    return switch (field) {
+      case TITLE, HUMAN_ESTIMATE, AGENT_TIME, SUPERVISION_TIME, TOKENS, AGENT_NAME -> true;
+      default -> false;
+    };
   }
 
   private void end(RecordSink sink) throws IOException {

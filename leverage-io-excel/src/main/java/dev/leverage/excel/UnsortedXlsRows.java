@@ -1,9 +1,11 @@
 package dev.leverage.excel;
 
+import dev.leverage.format.CellRange;
 import dev.leverage.source.Location;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +22,14 @@ final class UnsortedXlsRows implements Workbook.Rows {
   private static final int MOST_CHARACTERS = 64 << 20;
 
   private final BitSet hiddenColumns;
+  private final List<CellRange> mergedCells;
   private final Iterator<CellRow> rows;
 
-  private UnsortedXlsRows(Iterator<CellRow> rows, BitSet hiddenColumns) {
+  private UnsortedXlsRows(
+      Iterator<CellRow> rows, BitSet hiddenColumns, List<CellRange> mergedCells) {
     this.rows = rows;
     this.hiddenColumns = hiddenColumns;
+    this.mergedCells = mergedCells;
   }
 
   /** Returns whether the rows of cells come upwards; reads all cells. */
@@ -68,7 +73,8 @@ final class UnsortedXlsRows implements Workbook.Rows {
             "at least " + characters + "; open and save it in Excel");
       }
     }
-    return new UnsortedXlsRows(rows.values().iterator(), cells.hiddenColumns());
+    return new UnsortedXlsRows(
+        rows.values().iterator(), cells.hiddenColumns(), cells.mergedCells());
   }
 
   @Override
@@ -79,6 +85,11 @@ final class UnsortedXlsRows implements Workbook.Rows {
   @Override
   public BitSet hiddenColumns() {
     return hiddenColumns;
+  }
+
+  @Override
+  public List<CellRange> mergedCells() {
+    return mergedCells;
   }
 
   @Override

@@ -21,6 +21,9 @@ interface Workbook extends Closeable {
 
     /** Returns the hidden columns, from 0; complete once the first row was had. */
     BitSet hiddenColumns();
+
+    /** Returns which cells are merged; complete once the rows have ended. */
+    List<CellRange> mergedCells();
   }
 
   List<Sheet> sheets();

@@ -1,11 +1,14 @@
 package dev.leverage.excel;
 
+import dev.leverage.format.CellRange;
 import dev.leverage.source.Limit;
 import dev.leverage.source.Problem;
 import dev.leverage.source.ProblemCode;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import org.apache.poi.hssf.record.RecordInputStream;
 import org.apache.poi.hssf.util.RKUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
@@ -24,11 +27,13 @@ final class XlsCells implements Closeable {
   private static final int RICH_TEXT = 0xD6;
   private static final int TRUTH_OR_ERROR = 0x205;
   private static final int FORMULA = 0x06;
+  private static final int MERGED = 0xe5;
   private static final int RESULT_TEXT = 0x207;
 
   private static final int MOST_COLUMNS = 256;
   private static final int WORKSHEET = 0x10;
   private static final int BYTES_OF_RK = 6;
+  private static final int BYTES_OF_RANGE = 8;
   private static final int BYTES_TO_FLAGS_OF_ROW = 10;
   private static final int HIDDEN_ROW = 0x20;
   private static final int HIDDEN_COLUMN = 1;
@@ -56,6 +61,7 @@ final class XlsCells implements Closeable {
   private final String sheet;
   private final BitSet hiddenRows = new BitSet();
   private final BitSet hiddenColumns = new BitSet();
+  private final List<CellRange> mergedCells = new ArrayList<>();
 
   private boolean begun;
   private @Nullable CellRow rowOfFormula;
@@ -100,6 +106,7 @@ final class XlsCells implements Closeable {
         case ROW -> readRow(content);
         case COLUMNS -> readColumns(content);
         case RESULT_TEXT -> putResult(content);
+        case MERGED -> readMerged(content);
         case NUMBER, RK, MULTIPLE_RK, SHARED_TEXT, TEXT, RICH_TEXT, TRUTH_OR_ERROR, FORMULA -> {
           return content.readUShort() + 1;
         }
@@ -126,6 +133,24 @@ final class XlsCells implements Closeable {
     if ((content.readUShort() & HIDDEN_COLUMN) != 0) {
       hiddenColumns.set(first, Math.max(first, Math.min(last, MOST_COLUMNS - 1) + 1));
     }
+  }
+
+  private void readMerged(RecordInputStream content) {
+    content.readUShort();
+    while (content.remaining() >= BYTES_OF_RANGE) {
+      int firstRow = content.readUShort() + 1;
+      int lastRow = content.readUShort() + 1;
+      int firstColumn = content.readUShort() + 1;
+      int lastColumn = content.readUShort() + 1;
+      if (firstRow <= lastRow && firstColumn <= lastColumn) {
+        mergedCells.add(new CellRange(firstRow, firstColumn, lastRow, lastColumn));
+        document.checkMerged(sheet, mergedCells.size());
+      }
+    }
+  }
+
+  List<CellRange> mergedCells() {
+    return mergedCells;
   }
 
   boolean isHidden(int row) {

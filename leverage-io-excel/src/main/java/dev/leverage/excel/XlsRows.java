@@ -1,7 +1,9 @@
 package dev.leverage.excel;
 
+import dev.leverage.format.CellRange;
 import java.io.IOException;
 import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A cursor over the rows of a sheet whose records come row by row, as Excel writes them. */
@@ -38,6 +40,11 @@ final class XlsRows implements Workbook.Rows {
   @Override
   public BitSet hiddenColumns() {
     return cells.hiddenColumns();
+  }
+
+  @Override
+  public List<CellRange> mergedCells() {
+    return cells.mergedCells();
   }
 
   @Override

@@ -1,7 +1,9 @@
 package dev.leverage.excel;
 
+import dev.leverage.format.CellRange;
 import java.io.IOException;
 import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A cursor over the rows of a sheet of Office Open XML. */
@@ -40,6 +42,11 @@ final class XlsxRows implements Workbook.Rows {
   @Override
   public BitSet hiddenColumns() {
     return block.hiddenColumns();
+  }
+
+  @Override
+  public List<CellRange> mergedCells() {
+    return block.mergedCells();
   }
 
   @Override

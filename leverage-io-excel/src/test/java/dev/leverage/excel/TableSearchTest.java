@@ -14,10 +14,12 @@ import dev.leverage.record.Task;
 import dev.leverage.record.Tokens;
 import dev.leverage.source.Problem;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.Test;
 
 /** Which cells of a workbook are its tables of tasks. */
@@ -410,5 +412,48 @@ class TableSearchTest {
             "t.xlsx:S!A1: row 3 is hidden, by hand or by a filter, and is read like others",
             "t.xlsx:S!D1: the column \"Agent (min)\" is hidden, and is read"),
         workbook.read().problems().stream().map(Problem::toString).toList());
+  }
+
+  @Test
+  void cellsOfTasksThatAreMergedAreNamed() throws IOException {
+    String rows =
+        row(1, text("A1", "Log"))
+            + headers(3, text("C3", "Claude (min)"), text("D3", "Project"), text("E3", "Factor"))
+            + task(4, "a", number("C4", 0, "8"))
+            + task(5, "b")
+            + task(6, "c", number("C6", 0, "8"))
+            + row(9, text("A9", "Below"));
+    String told = ": this cell is merged with others, which are read as blank (and 2 more like it)";
+    assertEquals(
+        List.of("t.xlsx:S!C4" + told),
+        new Xlsx()
+            .sheet("S", rows).merged("C4:C5", "D5:D6", "B6:C6").notes().stream()
+                .filter(note -> note.contains("merged"))
+                .toList());
+    String[] harmless = {"A1:D1", "E4:E6", "D4:E4", "C3:D3", "A9:C9", "H4:H9", "A7:C9", "?"};
+    assertEquals(
+        new Xlsx().sheet("S", rows).notes(), new Xlsx().sheet("S", rows).merged(harmless).notes());
+  }
+
+  @Test
+  void cellsOfTasksThatAreMergedInAnOldWorkbookAreNamedToo() throws IOException {
+    Xls workbook = new Xls("S").header().text("B2", "a").number("D2", "0", 8).text("B3", "b");
+    workbook.number("C3", "0", 4);
+    workbook.sheet().addMergedRegion(CellRangeAddress.valueOf("D2:D3"));
+    workbook.sheet().addMergedRegion(CellRangeAddress.valueOf("A2:A3"));
+    assertEquals(
+        List.of("t.xlsx:S!D2: this cell is merged with others, which are read as blank"),
+        workbook.read().problems().stream().map(Problem::toString).toList());
+  }
+
+  @Test
+  void moreMergedCellsThanAreKeptAreRefused() throws IOException {
+    String[] ranges = new String[100_001];
+    Arrays.fill(ranges, "J1:J2");
+    assertEquals(
+        List.of(
+            "t.xlsx:S!A1: expected at most 100000 groups of merged cells in a sheet, which no"
+                + " setting raises, found at least 100001"),
+        new Xlsx().sheet("S", headers(1) + task(2, "a")).merged(ranges).errors());
   }
 }

@@ -14,9 +14,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -39,6 +41,7 @@ final class Xlsx {
   private int formatCount;
   private String workbookProperties = "";
   private String columns = "";
+  private String merged = "";
 
   /** Adds a sheet of rows, given as the inside of {@code sheetData}. */
   Xlsx sheet(String name, String... rows) {
@@ -57,6 +60,15 @@ final class Xlsx {
   /** Describes the columns of all sheets. */
   Xlsx columns(String items) {
     columns = "<cols>" + items + "</cols>";
+    return this;
+  }
+
+  /** Merges cells of all sheets. */
+  Xlsx merged(String... ranges) {
+    merged =
+        Arrays.stream(ranges)
+            .map(range -> "<mergeCell ref=\"" + range + "\"/>")
+            .collect(Collectors.joining());
     return this;
   }
 
@@ -135,7 +147,9 @@ final class Xlsx {
               + columns
               + "<sheetData>"
               + sheet.getValue()
-              + "</sheetData></worksheet>");
+              + "</sheetData>"
+              + (merged.isEmpty() ? "" : "<mergeCells>" + merged + "</mergeCells>")
+              + "</worksheet>");
     }
     types.append(override("/xl/styles.xml", "styles"));
     relations.append(relation("styles", "styles", "styles.xml"));
